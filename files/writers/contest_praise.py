@@ -19,6 +19,9 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
         paper.put(line, 13, above=0.0 if number else 8.0)
     paper.put(data["union"], 14, above=12)
     paper.put(say_day(language, data["day"]), 12, above=2, quiet=True)
+    if data["corrected"]:
+        corrected = say(language, "contest-praise-corrected", day=say_day(language, data["corrected"]))
+        paper.put(corrected, 9, above=3, quiet=True)
     paper.put(say(language, "contest-praise-limits"), 8.5, above=6, quiet=True)
     return bytes(paper.output())
 

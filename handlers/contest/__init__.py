@@ -1,9 +1,20 @@
 """Contests: announced with their rules, joined in teams, scored from what people do, frozen, signed and then out."""
 
 from domain.member import Member
-from handlers.contest import appealing, closing, joining, judging, organising, panel, paper, praising, showing
+from handlers.contest import (
+    appealing,
+    closing,
+    correcting,
+    joining,
+    judging,
+    organising,
+    panel,
+    paper,
+    praising,
+    showing,
+)
 from handlers.feature import SOMETIMES, Command, Feature, Tap
-from storage import contest_marks, contest_paper, contests
+from storage import contest_corrections, contest_marks, contest_paper, contests
 from storage.database import Db
 from storage.keys import Keys
 
@@ -11,10 +22,17 @@ _JOIN, _MANAGE = "contest.join", "contest.manage"
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
-    """Every contest with team and own score, once it is settled, and those judged."""
+    """Every contest with team and own score, once it is settled, the scores before a correction, and those judged."""
+    before = await contest_corrections.list_scores_before(db, member.id)
     return {
         "contests": [
-            {"contest": it.template, "month": it.month, "team": it.team, "score": it.score}
+            {
+                "contest": it.template,
+                "month": it.month,
+                "team": it.team,
+                "score": it.score,
+                "before": before.get(it.id, []),
+            }
             for it in await contests.list_of_member(db, member.id)
         ],
         "judged": await contest_marks.list_judged(db, member.id),
@@ -25,6 +43,7 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     await contests.forget(db, member.id)
     await contest_marks.forget(db, member.id)
     await contest_paper.forget(db, member.id)
+    await contest_corrections.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -61,8 +80,8 @@ FEATURE = Feature(
         "plan": Tap(organising.preview, _MANAGE),
         "add": Tap(organising.add, _MANAGE),
         "cancel": Tap(organising.cancel, _MANAGE),
-        "recount": Tap(closing.recount, _MANAGE),
-        "correct": Tap(closing.correct, _MANAGE),
+        "recount": Tap(correcting.recount, _MANAGE),
+        "correct": Tap(correcting.apply, _MANAGE),
         "sign": Tap(closing.sign, _MANAGE),
     },
     steps={
@@ -74,7 +93,7 @@ FEATURE = Feature(
         "paper": Tap(paper.receive, _MANAGE),
     },
     links={"contest": Tap(showing.start, _JOIN)},
-    jobs=closing.JOBS,
+    jobs=(*closing.JOBS, correcting.JOB),
     export=export,
     forget=forget,
     release=joining.release,

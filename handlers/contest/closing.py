@@ -1,22 +1,22 @@
 """Closing: scores are settled once, each is told the own one, and two who took no part sign before anything is out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from hashlib import sha256
 
-from domain.contest import SIGNATURES, find_appeal_end, load_templates, write_score
+from domain.contest import SIGNATURES, find_appeal_end, load_templates
+from domain.contest_results import PersonResult
 from domain.member import Member
 from domain.schedule import Occurrence, by_month, month_first_days, slots
 from domain.union import Union
 from handlers.cadres import tell_cadres
-from handlers.contest.scoring import PersonResult, compute, has_all_marks, read_settled
-from handlers.contest.showing import SETTLED_BY, find_contest, find_stage_of, make_table_rows, show
+from handlers.contest.scoring import compute, has_all_marks
+from handlers.contest.showing import SETTLED_BY, find_contest, find_stage_of, is_correctable, make_table_rows, show
 from handlers.contest.words import name_contest, say_dates, say_sum
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job, by_calendar
 from handlers.messenger import Button, Keyboard, MadeFile, Text
-from storage import contest_marks, contests, members
+from storage import contest_marks, contest_results, contests, members
 from storage.contests import Contest
 from storage.database import Db
 from storage.outbox import BROADCAST
@@ -59,6 +59,7 @@ async def _announce(context: JobContext, contest: Contest) -> None:
 
 
 async def _tell_roster(context: JobContext, contest: Contest) -> None:
+    await contest_results.fix_sizes(context.db, contest.id)
     entries = await contests.list_entries(context.db, contest.id)
     people = await contests.find_people(context.db, entries)
     if load_templates()[contest.template].criteria:
@@ -96,7 +97,8 @@ async def close_if_complete(context: AnyContext, contest: Contest) -> bool:
     if not await contests.set_state(context.db, contest.id, "open", "closed"):
         return True
     contest = await _leave_time_to_object(context, contest)
-    await _keep(context, contest, results, "contest-score")
+    await contest_results.settle(context.db, contest.id, results)
+    await tell_scores(context, contest, results.people, "contest-score")
     buttons = [[Button("contest-to-private", url=context.messenger.link("contest"))]]
     await tell_cadres(
         context, "contest-to-sign", buttons=buttons, name=lambda language: name_contest(language, contest)
@@ -113,10 +115,9 @@ async def _leave_time_to_object(context: AnyContext, contest: Contest) -> Contes
     return replace(contest, dates=replace(contest.dates, appeal=until))
 
 
-async def _keep(context: AnyContext, contest: Contest, results: list[PersonResult], key: str) -> None:
+async def tell_scores(context: AnyContext, contest: Contest, results: Sequence[PersonResult], key: str) -> None:
     people = await members.find_each(context.db, [it.member_id for it in results])
     for it in results:
-        await contests.settle(context.db, contest.id, it.member_id, it.parts, it.score, it.accuracy)
         member = people[it.member_id]
         text = Text(
             key,
@@ -128,10 +129,10 @@ async def _keep(context: AnyContext, contest: Contest, results: list[PersonResul
         context.messenger.send(member, text, priority=BROADCAST)
 
 
-async def _find_signable(context: Context) -> Contest | None:
+async def find_to_settle(context: Context) -> Contest | None:
     """The contest whose scores are settled, for a cadre who took no part in it."""
     contest = await find_contest(context)
-    if contest is None or contest.state != "closed":
+    if contest is None or not (contest.state == "closed" or is_correctable(contest, context.now)):
         context.toast("contest-gone", alert=True)
         return None
     judges = await contest_marks.list_judges(context.db, contest.id)
@@ -141,50 +142,10 @@ async def _find_signable(context: Context) -> Contest | None:
     return contest
 
 
-async def recount(context: Context) -> None:
-    """What would change if the scores were computed anew, as after a question was withdrawn or an appeal was right."""
-    contest = await _find_signable(context)
-    if contest is None:
-        return
-    changed = await _list_changed(context, contest)
-    sure = [[Button("contest-recount-sure", f"contest:correct:{contest.id}:{_sum_up(changed)}")]] if changed else []
-    back = [Button("contest-back", f"contest:open:{contest.id}")]
-    name = name_contest(context.language, contest)
-    context.edit("contest-recount-preview", name=name, count=len(changed), buttons=[*sure, back])
-
-
-async def _list_changed(context: Context, contest: Contest) -> list[PersonResult]:
-    settled = {it.member_id: it for it in await read_settled(context.db, contest)}
-    fresh = await compute(context.db, context.union, contest)
-    # As printed: what nobody can read must not take the signatures away.
-    return [it for it in fresh if write_score(it.score) != write_score(settled[it.member_id].score)]
-
-
-def _sum_up(changed: list[PersonResult]) -> str:
-    """What tells one set of changes from another."""
-    told = sorted((it.member_id, write_score(it.score)) for it in changed)
-    return sha256(repr(told).encode()).hexdigest()[:16]
-
-
-async def correct(context: Context) -> None:
-    """Apply the set as it was shown; one that has changed meanwhile is shown again, and earlier signatures are void."""
-    contest = await _find_signable(context)
-    if contest is None:
-        return
-    changed = await _list_changed(context, contest)
-    if not changed or context.choice != _sum_up(changed):
-        await recount(context)
-        return
-    # Whoever signed had other scores before them.
-    await contests.drop_signatures(context.db, contest.id)
-    await _keep(context, contest, changed, "contest-corrected")
-    await show(context, contest)
-
-
 async def sign(context: Context) -> None:
     """After the appeals; with the second signature everything is out at once."""
-    contest = await _find_signable(context)
-    if contest is None:
+    contest = await find_to_settle(context)
+    if contest is None or contest.state != "closed":
         return
     if context.now < contest.dates.appeal:
         context.toast("contest-appeals-first", alert=True)

@@ -3,12 +3,12 @@
 from typing import Any
 
 from domain.contest import rank_teams
-from handlers.contest.scoring import PersonResult, rank, read_settled, score_teams
-from handlers.contest.showing import NAMED, find_contest, has_taken_part
+from domain.contest_results import PersonResult, Results
+from handlers.contest.showing import NAMED, find_contest
 from handlers.contest.words import name_contest
 from handlers.context import Context
 from handlers.messenger import MadeFile, Text
-from storage import contests
+from storage import contest_corrections, contest_results
 from storage.contests import Contest
 
 
@@ -16,35 +16,37 @@ async def send_certificate(context: Context) -> None:
     contest = await find_contest(context)
     if contest is None:
         return
-    people = await read_settled(context.db, contest) if contest.state == "published" else []
-    if not has_taken_part(people, context.actor.id):
+    results = await contest_results.read_settled(context.db, contest.id)
+    own = results.find(context.actor.id)
+    # A name on the roster alone is no part in it.
+    if contest.state != "published" or own is None or not own.score:
         context.toast("contest-gone", alert=True)
         return
-    data = await _gather(context, contest, people)
-    context.send(
-        MadeFile("contest-praise", data, Text("contest-praise-file", name=name_contest(context.language, contest)))
-    )
+    data = _gather(context, contest, results, own) | {"corrected": await _find_corrected(context, contest)}
+    name = name_contest(context.language, contest)
+    context.send(MadeFile("contest-praise", data, Text("contest-praise-file", name=name)))
     context.toast("contest-praise-sent")
 
 
-async def _gather(context: Context, contest: Contest, people: list[PersonResult]) -> dict[str, Any]:
+def _gather(context: Context, contest: Contest, results: Results, own: PersonResult) -> dict[str, Any]:
     """What is printed: of places only the first three, because others are for nobody but the member."""
-    entry = await contests.find_entry(context.db, contest.id, context.actor.id)
-    team = entry.team_id if entry else 0
-    name = (await contests.list_teams(context.db, contest.id)).get(team, "")
-    ranked = rank_teams(await score_teams(context.db, contest, people))
-    teams = {it.name: place for place, it in ranked}
-    place = (await rank(context.db, contest, people))[context.actor.id]
+    teams = {it.id: place for place, it in rank_teams(results.teams)}
     return {
         "number": contest.id,
         "name": context.actor.name,
         "contest": str(name_contest(context.language, contest).striptags()),
-        "place": _praise(place),
-        "team": name,
-        "team_place": _praise(teams.get(name)),
+        "place": _praise(own.place),
+        "team": next((it.name for it in results.teams if it.id == own.team_id), ""),
+        "team_place": _praise(teams.get(own.team_id)),
         "union": context.union.name_in(context.language),
         "day": contest.dates.ends_on.isoformat(),
     }
+
+
+async def _find_corrected(context: Context, contest: Contest) -> str:
+    """The day of the last correction, so that of two certificates everybody can tell the newer one; empty for none."""
+    applied = [it.applied_at for it in await contest_corrections.list_applied(context.db, contest) if it.applied_at]
+    return context.union.today(applied[-1]).isoformat() if applied else ""
 
 
 def _praise(place: int | None) -> int | None:

@@ -1,8 +1,8 @@
 """What everybody in a contest scores, computed from what they did; a new part of the score is one function here."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from statistics import fmean
 
@@ -14,21 +14,27 @@ from domain.contest import (
     Template,
     list_days,
     load_templates,
-    rank_people,
     score_daily,
     score_person,
     score_suggestions,
     score_team,
 )
+from domain.contest_correction import QUESTION_PARTS
 from domain.contest_panel import LEAST, choose_panel, score_panel, score_sheet
+from domain.contest_results import PersonResult, Results, place_people
+from domain.quiz_regrade import DAILY
 from domain.routing import load_categories
 from domain.union import Union
-from storage import contest_facts, contest_marks, contests, hazard_figures
+from storage import contest_facts, contest_marks, contest_results, contests, hazard_figures
 from storage.contests import Contest
 from storage.database import Db
+from storage.quiz_questions import Reference
 
 PartScores = Mapping[int, float] | None
 """0 to 100 by member, 0 for who is missing; None if nobody could have scored in this part."""
+
+
+Sheets = Sequence[Mapping[str, int]]
 
 
 async def _score_daily(db: Db, union: Union, contest: Contest) -> PartScores:
@@ -123,76 +129,90 @@ PARTS: Mapping[str, Callable[[Db, Union, Contest], Awaitable[PartScores]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PersonResult:
-    """Parts and score of 0 to 100; `accuracy` is the share of right answers among those given."""
-
-    member_id: int
-    team_id: int
-    parts: Mapping[str, float]
-    score: float
-    accuracy: float
+async def compute(db: Db, union: Union, contest: Contest) -> Results:
+    """The results as they are now."""
+    people = await compute_people(db, union, contest)
+    return Results(place_people(people), await _score_teams(db, contest, people), len(people))
 
 
-async def compute(db: Db, union: Union, contest: Contest) -> list[PersonResult]:
-    """The scores as they are now."""
+async def compute_people(db: Db, union: Union, contest: Contest) -> list[PersonResult]:
+    """What everybody scores by now; nobody has a place yet."""
     weights = load_templates()[contest.template].weights
     found = {name: await score(db, union, contest) for name, score in PARTS.items() if name in weights}
     # A part in which nobody could score takes no weight from the others.
     possible = {name: scores for name, scores in found.items() if scores is not None}
-    # How often somebody was right settles ties where questions count, and nowhere else.
-    days = list_days(contest.dates, union.calendar) if "daily" in weights else []
-    answers = await contest_facts.list_daily(db, days)
-    results = []
-    for it in await contests.list_entries(db, contest.id):
-        parts = {name: scores.get(it.member_id, 0.0) for name, scores in possible.items()}
-        given = answers.get(it.member_id, [])
-        accuracy = sum(given) / len(given) if given else 0.0
-        results.append(PersonResult(it.member_id, it.team_id, parts, score_person(parts, weights), accuracy))
-    return results
-
-
-async def read_settled(db: Db, contest: Contest) -> list[PersonResult]:
-    """The scores as they were settled when the contest was closed."""
-    return [
-        PersonResult(it.member_id, it.team_id, it.parts, it.score or 0.0, it.accuracy or 0.0)
+    people = [
+        PersonResult(it.member_id, it.team_id, parts, score_person(parts, weights), 0.0)
         for it in await contests.list_entries(db, contest.id)
+        for parts in [{name: scores.get(it.member_id, 0.0) for name, scores in possible.items()}]
     ]
+    return await _add_judging(db, contest, await _add_accuracy(db, union, contest, people))
 
 
-async def rank(db: Db, contest: Contest, people: list[PersonResult]) -> dict[int, int]:
-    """The place of each: of equal scores the criteria decide that the rules name, and never speed."""
+async def mark_anew(db: Db, union: Union, contest: Contest, settled: Results) -> list[PersonResult]:
+    """The settled scores of everybody, with only those parts computed anew that questions make."""
+    weights = load_templates()[contest.template].weights
+    found = {name: await PARTS[name](db, union, contest) or {} for name in weights if name in QUESTION_PARTS}
+    people = [
+        replace(it, parts=parts, score=score_person(parts, weights))
+        for it in settled.people
+        for parts in [{name: found.get(name, {}).get(it.member_id, value) for name, value in it.parts.items()}]
+    ]
+    return await _add_accuracy(db, union, contest, people)
+
+
+async def list_questions(db: Db, union: Union, contest: Contest) -> frozenset[Reference]:
+    """Every question that made scores in it."""
+    days = [day.isoformat() for day in list_days(contest.dates, union.calendar)]
+    return await contest_facts.list_questions(db, DAILY, days)
+
+
+async def _add_accuracy(db: Db, union: Union, contest: Contest, people: list[PersonResult]) -> list[PersonResult]:
+    # How often somebody was right settles ties where questions count, and nowhere else.
+    if "daily" not in load_templates()[contest.template].weights:
+        return people
+    answers = await contest_facts.list_daily(db, list_days(contest.dates, union.calendar))
+    return [replace(it, accuracy=fmean(answers.get(it.member_id) or [0.0])) for it in people]
+
+
+async def _add_judging(db: Db, contest: Contest, people: list[PersonResult]) -> list[PersonResult]:
+    """With what decides between equal scores, and how far apart the judges who count were."""
     template = load_templates()[contest.template]
-    sheets = (await list_counted_sheets(db, contest))[0] if template.ties else {}
-    return rank_people({it.member_id: (it.score, *_find_ties(template, sheets.get(it.member_id, []))) for it in people})
+    if not template.criteria:
+        return people
+    sheets, _ = await list_counted_sheets(db, contest)
+    judged = [(it, sheets.get(it.member_id, [])) for it in people]
+    return [replace(it, ties=_find_ties(template, given), spread=_find_spread(template, given)) for it, given in judged]
 
 
-def _find_ties(template: Template, sheets: list[dict[str, int]]) -> list[float]:
+def _find_ties(template: Template, sheets: Sheets) -> list[float]:
     return [fmean(each[name] for each in sheets) if sheets else 0.0 for name in template.ties]
 
 
-async def find_spread(db: Db, contest: Contest, member_id: int) -> tuple[float, float] | None:
-    """The lowest and the highest total that the judges who count gave; None where nobody judged."""
-    criteria = load_templates()[contest.template].criteria
-    sheets = (await list_counted_sheets(db, contest))[0].get(member_id, []) if criteria else []
-    totals = [score_sheet(each, criteria) for each in sheets]
+def _find_spread(template: Template, sheets: Sheets) -> tuple[float, float] | None:
+    totals = [score_sheet(each, template.criteria) for each in sheets]
     return (min(totals), max(totals)) if totals else None
 
 
-async def score_teams(db: Db, contest: Contest, people: list[PersonResult]) -> list[TeamResult]:
+async def _score_teams(db: Db, contest: Contest, people: list[PersonResult]) -> list[TeamResult]:
     """Each team by the formula that steadies small ones."""
-    mean = sum(it.score for it in people) / len(people) if people else 0.0
-    first = next(iter(load_templates()[contest.template].weights))
     rosters = defaultdict[int, list[PersonResult]](list)
     for it in people:
         rosters[it.team_id].append(it)
+    sizes = {it: len(roster) for it, roster in rosters.items()} | await contest_results.list_sizes(db, contest.id)
+    mean = sum(it.score for it in people) / sum(sizes.values()) if people else 0.0
+    first = next(iter(load_templates()[contest.template].weights))
     return [
-        TeamResult(
-            name=name,
-            size=len(rosters[team_id]),
-            score=score_team([it.score for it in rosters[team_id]], len(rosters[team_id]), mean),
-            coverage=sum(it.parts.get(first, 0) > 0 for it in rosters[team_id]) / len(rosters[team_id]),
-            accuracy=sum(it.accuracy for it in rosters[team_id]) / len(rosters[team_id]),
-        )
+        _score_team(TeamResult(name, sizes[team_id], 0.0, 0.0, 0.0, team_id), rosters[team_id], mean, first)
         for team_id, name in (await contests.list_teams(db, contest.id)).items()
     ]
+
+
+def _score_team(team: TeamResult, roster: list[PersonResult], mean: float, first: str) -> TeamResult:
+    """`first` is the part that tells who took part."""
+    return replace(
+        team,
+        score=score_team([it.score for it in roster], team.size, mean),
+        coverage=sum(it.parts.get(first, 0) > 0 for it in roster) / team.size,
+        accuracy=sum(it.accuracy for it in roster) / team.size,
+    )

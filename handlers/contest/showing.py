@@ -1,23 +1,26 @@
 """The contest as its reader meets it, by its stage; while the board is frozen everybody reads the same words."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.contest import find_stage, load_templates, rank_teams, write_score
+from domain.contest_correction import CORRECTABLE
+from domain.contest_results import PersonResult, Results
 from domain.rights import allow
 from handlers.contest.appeal_readers import list_to_answer
-from handlers.contest.scoring import PersonResult, compute, find_spread, rank, read_settled, score_teams
-from handlers.contest.words import name_contest, say_dates, say_sum, say_table, say_weights
+from handlers.contest.scoring import compute
+from handlers.contest.words import name_contest, say_dates, say_questions, say_sum, say_table, say_weights
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_people
 from locales import Markup, render
-from storage import contest_marks, contests, members
+from locales.dates import write_day
+from storage import contest_corrections, contest_marks, contest_results, contests, members, quiz_bank
 from storage.contests import Contest
 
 NAMED = 3
+"""Places whose holders are named, if they wish."""
 SETTLED_BY = timedelta(hours=1)
 """After the end: what is not settled by then waits for a mark."""
-"""Places whose holders are named, if they wish."""
 
 
 async def start(context: Context) -> None:
@@ -44,6 +47,11 @@ def find_stage_of(context: Context, contest: Contest) -> str:
     is_closed = contest.state in ("closed", "published")
     today = context.union.today(context.now)
     return find_stage(contest.dates, context.now, today, is_closed=is_closed, is_published=is_published)
+
+
+def is_correctable(contest: Contest, now: datetime) -> bool:
+    """Whether its results are out, and not too long ago to be corrected."""
+    return contest.published_at is not None and now < contest.published_at + CORRECTABLE
 
 
 async def open_contest(context: Context) -> None:
@@ -119,32 +127,30 @@ def _list_ways(context: Context, contest: Contest, *, is_in: bool, is_open: bool
 
 
 async def _show_running(context: Context, contest: Contest, more: Keyboard) -> None:
-    people = await compute(context.db, context.union, contest)
+    results = await compute(context.db, context.union, contest)
     context.edit(
         "contest-running",
         name=name_contest(context.language, contest),
-        own=await _say_own(context, contest, people),
-        table=say_table(context.language, await score_teams(context.db, contest, people)),
+        own=_say_own(context, contest, results.find(context.actor.id)),
+        table=say_table(context.language, results.teams),
         **say_dates(context.language, context.union, contest),
         buttons=more,
     )
 
 
-async def _say_own(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
-    own = next((it for it in people if it.member_id == context.actor.id), None)
+def _say_own(context: Context, contest: Contest, own: PersonResult | None) -> Markup:
     if own is None:
         return Markup("")
     said = render(context.language, "contest-own", sum=say_sum(context.language, contest, own))
-    return Markup(said) + await _say_spread(context, contest) + Markup("\n\n")
-
-
-async def _say_spread(context: Context, contest: Contest) -> Markup:
-    """How far apart the judges were over the one who reads it."""
     # Not while it is judged: a judge's mark is seen by nobody before all are locked.
-    spread = await find_spread(context.db, contest, context.actor.id) if contest.state != "open" else None
-    if spread is None:
+    return Markup(said) + (_say_spread(context, own) if contest.state != "open" else Markup("")) + Markup("\n\n")
+
+
+def _say_spread(context: Context, own: PersonResult) -> Markup:
+    """How far apart the judges were over the one who reads it."""
+    if own.spread is None:
         return Markup("")
-    low, high = map(write_score, spread)
+    low, high = map(write_score, own.spread)
     return Markup("\n" + render(context.language, "contest-spread", low=low, high=high))
 
 
@@ -164,14 +170,13 @@ async def _show_frozen(context: Context, contest: Contest, more: Keyboard) -> No
 
 async def _show_appeals(context: Context, contest: Contest, more: Keyboard) -> None:
     """Everybody's own score alone; places come out when two have signed."""
-    people = await read_settled(context.db, contest)
+    own = (await contest_results.read_settled(context.db, contest.id)).find(context.actor.id)
     signed = len(await contests.list_signatures(context.db, contest.id))
     ways = list[list[Button]]()
-    is_in = any(it.member_id == context.actor.id for it in people)
-    if is_in and context.now < contest.dates.appeal:
+    if own and context.now < contest.dates.appeal:
         ways.append([Button("contest-appeal", f"contest:appeal:{contest.id}")])
     judges = await contest_marks.list_judges(context.db, contest.id)
-    if allow(context.member, "contest.manage") and not is_in and context.actor.id not in judges:
+    if allow(context.member, "contest.manage") and own is None and context.actor.id not in judges:
         ways.append([Button("contest-recount", f"contest:recount:{contest.id}")])
         ways.append([Button("contest-sign", f"contest:sign:{contest.id}")])
     ways += [
@@ -180,7 +185,7 @@ async def _show_appeals(context: Context, contest: Contest, more: Keyboard) -> N
     context.edit(
         "contest-appeals",
         name=name_contest(context.language, contest),
-        own=await _say_own(context, contest, people),
+        own=_say_own(context, contest, own),
         signed=signed,
         waiting=await _say_waiting(context, contest),
         **say_dates(context.language, context.union, contest),
@@ -189,42 +194,54 @@ async def _show_appeals(context: Context, contest: Contest, more: Keyboard) -> N
 
 
 async def _show_published(context: Context, contest: Contest, more: Keyboard) -> None:
-    people = await read_settled(context.db, contest)
-    teams = await score_teams(context.db, contest, people)
+    results = await contest_results.read_settled(context.db, contest.id)
+    own = results.find(context.actor.id)
     picture = [Button("contest-picture", f"contest:picture:{contest.id}")]
-    own = has_taken_part(people, context.actor.id)
-    praise = [[Button("contest-praise", f"contest:praise:{contest.id}")]] if own else []
+    praise = [[Button("contest-praise", f"contest:praise:{contest.id}")]] if own and own.score else []
     context.edit(
         "contest-published",
         name=name_contest(context.language, contest),
-        own=await _say_place(context, contest, people),
-        table=say_table(context.language, teams),
-        first=await _say_first(context, contest, people),
-        buttons=[picture, *praise, *more],
+        own=_say_place(context, own, results.everybody),
+        table=say_table(context.language, results.teams),
+        first=await _say_first(context, contest, results),
+        corrected=await _say_corrected(context, contest),
+        buttons=[picture, *praise, *await _list_correcting(context, contest, own), *more],
     )
 
 
-def has_taken_part(people: list[PersonResult], member_id: int) -> bool:
-    """Whether anything of somebody counted; a name on the roster alone is none."""
-    return any(it.member_id == member_id and it.score for it in people)
+async def _list_correcting(context: Context, contest: Contest, own: PersonResult | None) -> Keyboard:
+    """For whoever could correct what is out."""
+    judges = await contest_marks.list_judges(context.db, contest.id)
+    may = allow(context.member, "contest.manage") and own is None and context.actor.id not in judges
+    if not may or not is_correctable(contest, context.now):
+        return []
+    return [[Button("contest-recount", f"contest:recount:{contest.id}")]]
 
 
-async def _say_place(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
-    places = await rank(context.db, contest, people)
-    own = next((it for it in people if it.member_id == context.actor.id), None)
+async def _say_corrected(context: Context, contest: Contest) -> Markup:
+    """When it was corrected since it came out, and which questions count no more."""
+    said = Markup("")
+    for it in await contest_corrections.list_applied(context.db, contest):
+        entries = [entry for each in it.questions if (entry := await quiz_bank.find(context.db, each))]
+        day = write_day(context.language, context.union.today(it.applied_at or context.now))
+        questions = say_questions(context.language, entries)
+        said += Markup("\n\n" + render(context.language, "contest-corrected-on", day=day, questions=questions))
+    return said
+
+
+def _say_place(context: Context, own: PersonResult | None, everybody: int) -> Markup:
     if own is None:
         return Markup("")
-    values = {"score": write_score(own.score), "place": places[own.member_id], "everybody": len(people)}
+    values = {"score": write_score(own.score), "place": own.place, "everybody": everybody}
     said = Markup(render(context.language, "contest-place", **values))
-    return said + await _say_spread(context, contest) + Markup("\n\n")
+    return said + _say_spread(context, own) + Markup("\n\n")
 
 
-async def _say_first(context: Context, contest: Contest, people: list[PersonResult]) -> Markup:
+async def _say_first(context: Context, contest: Contest, results: Results) -> Markup:
     """The first three by name, as far as they have agreed to it; of the others not even how many there are."""
-    places = await rank(context.db, contest, people)
     willing = {it.member_id for it in await contests.list_entries(context.db, contest.id) if it.may_name}
     # Nobody moves up into the place of somebody who does not wish to be named.
-    shown = sorted((place, it) for it, place in places.items() if place <= NAMED and it in willing)
+    shown = sorted((it.place, it.member_id) for it in results.people if it.place <= NAMED and it.member_id in willing)
     found = await members.find_each(context.db, [it for _, it in shown])
     names = await name_people(context.db, context.language, list(found.values()))
     lines = [
@@ -232,10 +249,10 @@ async def _say_first(context: Context, contest: Contest, people: list[PersonResu
         for place, it in shown
         if it in names
     ]
-    return Markup("\n").join(map(Markup, lines))
+    return Markup("\n\n") + Markup("\n").join(map(Markup, lines)) if lines else Markup("")
 
 
 async def make_table_rows(context: Context, contest: Contest) -> list[dict[str, object]]:
     """What the picture of the table is made of."""
-    ranked = rank_teams(await score_teams(context.db, contest, await read_settled(context.db, contest)))
+    ranked = rank_teams((await contest_results.read_settled(context.db, contest.id)).teams)
     return [{"place": place, "name": it.name, "score": write_score(it.score)} for place, it in ranked]

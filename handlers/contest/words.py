@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.contest import LEAST_IN_TEAM, TeamResult, load_templates, rank_teams, write_score
+from domain.contest_results import PersonResult
 from domain.union import Union
-from handlers.contest.scoring import PARTS, PersonResult
+from handlers.contest.scoring import PARTS
 from locales import Markup, render
 from locales.dates import write_day, write_moment
 from storage.contests import Contest
+from storage.quiz_bank import BankEntry
 
 
 def name_contest(language: str, contest: Contest) -> Markup:
@@ -50,6 +52,14 @@ def say_sum(language: str, contest: Contest, result: PersonResult) -> Markup:
         for name, value in result.parts.items()
     ]
     return Markup("\n").join(map(Markup, [*lines, render(language, "contest-sum", score=write_score(result.score))]))
+
+
+def say_questions(language: str, entries: Sequence[BankEntry]) -> Markup:
+    """Withdrawn questions, each with the reason why it counts for nobody."""
+    lines = [
+        render(language, "contest-question", question=it.question.say(language), reason=it.reason) for it in entries
+    ]
+    return Markup("\n").join(map(Markup, lines))
 
 
 def say_table(language: str, teams: Sequence[TeamResult]) -> Markup:

@@ -8,6 +8,7 @@ contest-data-contest-skill = Skill contest
 contest-data-month = Month
 contest-data-team = Team
 contest-data-score = Score
+contest-data-before = Score before the correction
 contest-data-judged = Judged
 contest-name-suggestion = Suggestion month { $month }
 contest-name-ankang = Ankang Cup { $month }
@@ -91,9 +92,7 @@ contest-published =
     <b>{ $name }: results</b>
 
     { $own }<b>Teams</b>
-    { $table }
-
-    { $first }
+    { $table }{ $first }{ $corrected }
 contest-place = Your score: <b>{ $score }</b> (place { $place } of { $everybody }). Only you see it.
 contest-first-line = { $place }. { $name }
 contest-picture = 🖼 As a picture
@@ -268,3 +267,36 @@ contest-paper-unequal = Contestant { $code }: the two typings differ. Nothing co
 contest-paper-more = More sheets
 contest-paper-told = Your marks on paper for contestant { $code } were typed by two cadres, { $name } last. You can look at them and change them until they are locked.
 contest-spread = The judges gave from { $low } to { $high }.
+
+## Corrections
+
+contest-question = “{ $question }” counts for nobody any more: { $reason }
+contest-outdated = { $count ->
+    [one] <b>{ $name }</b>: a question was withdrawn. One person's result would change. A cadre who took no part can look at it and correct it.
+   *[other] <b>{ $name }</b>: a question was withdrawn. The results of { $count } people would change. A cadre who took no part can look at them and correct them.
+}
+contest-correct-preview =
+    <b>{ $name }</b>: correct what is out?
+
+    { $questions }
+    Scores that change: { $count }. People whose place changes: { $places }. Teams whose place changes: { $teams }.
+    All of them are told, with what was before. Nobody gives anything back. { $proposed ->
+        [no] Two cadres have to agree, as when the results came out: you would be the first.
+       *[yes] { $by } has proposed this; another cadre has to agree.
+    }
+contest-correct-waits = <b>{ $name }</b>: a correction of the results is proposed. A second cadre who took no part has to look at it.
+contest-correct-proposed = Proposed. It is applied when another cadre who took no part agrees.
+contest-correct-other = You have proposed it; another cadre has to agree.
+contest-corrected-out =
+    <b>{ $name }</b>: the results were corrected
+
+    { $questions }
+
+    Your score: <b>{ $score }</b> (before: { $was })
+    Your place: <b>{ $place }</b> (before: { $place_was }){ $more }
+contest-corrected-team = Place of your team: <b>{ $place }</b> (before: { $was })
+contest-corrected-praise = If you have a certificate: the new one takes its place.
+contest-corrected-on =
+    <b>Corrected on { $day }</b>
+    { $questions }
+contest-praise-corrected = Results as corrected on { $day }. This certificate takes the place of an earlier one.

@@ -8,6 +8,7 @@ contest-data-contest-skill = 职工技能比武
 contest-data-month = 月份
 contest-data-team = 小组
 contest-data-score = 成绩
+contest-data-before = 更正前成绩
 contest-data-judged = 担任评委
 contest-name-suggestion = 合理化建议月 { $month }
 contest-name-ankang = “安康杯”竞赛 { $month }
@@ -90,9 +91,7 @@ contest-published =
     <b>{ $name }：结果</b>
 
     { $own }<b>小组</b>
-    { $table }
-
-    { $first }
+    { $table }{ $first }{ $corrected }
 contest-place = 您的成绩：<b>{ $score }</b>（{ $everybody }人中第{ $place }名），只有您自己看得到。
 contest-first-line = { $place }. { $name }
 contest-picture = 🖼 看图
@@ -267,3 +266,33 @@ contest-paper-unequal = 选手 { $code }：两遍录入不一致，均未生效�
 contest-paper-more = 继续录入
 contest-paper-told = 您给选手 { $code } 的纸质评分已由两位干部录入（最后录入：{ $name }）。评分锁定前您可以查看、修改。
 contest-spread = 评委给出的总分在 { $low } 到 { $high } 之间。
+
+## 更正
+
+contest-question = 题目“{ $question }”不再计分：{ $reason }
+contest-outdated = <b>{ $name }</b>：有题目作废，{ $count }人的结果会变化。请未参赛的干部查看并更正。
+contest-correct-preview =
+    <b>{ $name }</b>：要更正已公布的结果吗？
+
+    { $questions }
+    成绩有变化：{ $count }人；名次有变化：{ $places }人；名次有变化的小组：{ $teams }个。
+    都会通知本人，并写明原来的成绩；已经发出的奖励不收回。{ $proposed ->
+        [no] 和公布结果一样，要两名干部同意，您是第一位。
+       *[yes] { $by }已提出，还要另一名干部同意。
+    }
+contest-correct-waits = <b>{ $name }</b>：有人提出更正结果，请另一名未参赛的干部查看。
+contest-correct-proposed = 已提出，另一名未参赛的干部同意后生效。
+contest-correct-other = 这是您提出的，要由另一名干部同意。
+contest-corrected-out =
+    <b>{ $name }</b>：结果已更正
+
+    { $questions }
+
+    您的成绩：<b>{ $score }</b>（原为{ $was }）
+    您的名次：第<b>{ $place }</b>名（原为第{ $place_was }名）{ $more }
+contest-corrected-team = 您的小组：第<b>{ $place }</b>名（原为第{ $was }名）
+contest-corrected-praise = 如果您已经领了证书，请重新领取，原证书作废。
+contest-corrected-on =
+    <b>{ $day }更正</b>
+    { $questions }
+contest-praise-corrected = 按{ $day }更正后的结果，替代此前的证书。
