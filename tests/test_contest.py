@@ -1,7 +1,6 @@
 """The contest: rules before joining, teams until the roster closes, a board that freezes, signatures, and results."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,15 +8,14 @@ import pytest
 from files.writers import contest_praise
 from files.writers.contest_praise import list_lines
 from locales import LANGUAGES
-from storage import attempts, contests
+from storage import contests
 from tests.casework import answers, files_case, takes
+from tests.contesting import START, announced, answered, closed, joins, page
 from tests.hazards import opens, reports
-from tests.play import Actor, Stage, stage
+from tests.play import Stage, stage
 from tests.quizzing import ready_bank
 from tests.schooling import cadre
 from tests.walking import chengdu
-
-START = datetime(2026, 5, 4, 2, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -31,58 +29,6 @@ async def spring(tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
 async def may(tmp_path: Path) -> AsyncIterator[Stage]:
     async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", start=START) as play:
         yield play
-
-
-async def announced(union: Stage, language: str = "en") -> Actor:
-    zhou = await ready_bank(union, language)
-    await zhou.says("/contest")
-    await zhou.taps("contest-new")
-    await zhou.taps("contest-kind-ankang")
-    await zhou.taps("contest-month", month="2026-06")
-    assert zhou.sees("contest-preview")
-    await zhou.taps("contest-announce")
-    return zhou
-
-
-async def joins(who: Actor, team: str) -> None:
-    await who.says("/contest")
-    await who.taps("contest-join")
-    if any(it["text"] == team for it in who.last.buttons):
-        await who.taps_label(team)
-    else:
-        await who.taps("contest-team-new")
-        await who.says(team)
-
-
-async def answered(union: Stage, who: Actor, day: str, *, right: bool) -> None:
-    """A question of the day that somebody has answered."""
-    async with union.machine.database.transaction() as db:
-        now = int(union.clock.now().timestamp())
-        attempt = await attempts.begin(
-            db, who.member_id, "daily", day, [("Z01", 1)], seed=1, now=now, deadline=now + 60
-        )
-        assert attempt
-        await attempts.finish(db, attempt, 100 if right else 0, now, "handed_in")
-
-
-async def page(who: Actor) -> str:
-    await who.says("/contest")
-    return who.last.html or who.last.text
-
-
-async def closed(union: Stage) -> tuple[Actor, Actor, Actor, Actor]:
-    """A contest of two teams whose scores are settled: its organiser, and three who took part."""
-    zhou = await announced(union)
-    li, chen, ma = [await union.member(name, language="en") for name in ("Li", "Chen", "Ma")]
-    await joins(li, "Forge")
-    await joins(chen, "Forge")
-    await joins(ma, "Paint")
-    await union.turns_to(chengdu("2026-06-01T09:00"))
-    for day in ("2026-06-01", "2026-06-02"):
-        await answered(union, li, day, right=True)
-    await answered(union, ma, "2026-06-01", right=False)
-    await union.sleeps_until(chengdu("2026-07-01T12:10"))
-    return zhou, li, chen, ma
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
@@ -224,6 +170,7 @@ def test_a_certificate_names_the_first_three_places_alone(
         "team": "Forge",
         "union": "朝阳 & Co",
         "day": "2026-06-30",
+        "corrected": "2026-07-20" if place == 2 else "",
     }
     data |= {"place": place, "team_place": team_place}
     said = "\n".join(list_lines(data, language))
