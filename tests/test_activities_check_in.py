@@ -153,7 +153,8 @@ async def test_codes_noted_on_paper_are_typed_in_within_two_hours(union: Stage) 
 
 
 async def test_two_cadres_add_somebody_and_nobody_adds_themselves(anywhere: Stage) -> None:
-    liu = await cadre(anywhere, "Liu")
+    bai = await cadre(anywhere, "Bai")
+    liu = await anywhere.member("Liu", language="en", role="cadre", committee="union", duty=WALK.lead)
     zhang, (li,) = await at_the_door(anywhere, "Li")
     await opens_the_door(zhang)
     await zhang.says("Nobody")
@@ -168,6 +169,7 @@ async def test_two_cadres_add_somebody_and_nobody_adds_themselves(anywhere: Stag
     await zhang.says("Li")
     await zhang.taps("plan-button-add", name="Li")
     assert liu.sees("plan-door-second", title="Winter walk")
+    assert not bai.ever_sees("plan-door-second"), "whoever leads it is asked before others"
     await zhang.presses(f"1:plan:add:1:{zhang.member_id}")
     await zhang.presses("1:plan:second:1:x")
     async with anywhere.machine.database.reading() as db:

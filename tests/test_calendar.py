@@ -37,6 +37,20 @@ def test_2026_has_248_workdays_spread_as_the_notice_says() -> None:
     assert CALENDAR.workdays_between(date(2025, 12, 31), date(2026, 12, 31)) == 248
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "hours"),
+    [
+        ("2026-11-16T09:00", "2026-11-16T17:00", 8.0),
+        ("2026-11-16T09:00", "2026-11-16T09:30", 0.5),
+        ("2026-11-13T17:00", "2026-11-16T10:00", 1.5),
+        ("2026-11-14T09:00", "2026-11-15T17:00", 0.0),
+        ("2026-11-16T17:00", "2026-11-16T09:00", 0.0),
+    ],
+)
+def test_only_hours_at_work_are_counted(start: str, end: str, hours: float) -> None:
+    assert CALENDAR.working_hours_between(shanghai(start), shanghai(end)) == hours
+
+
 def test_monday_to_friday_is_wrong_on_25_days_of_2026() -> None:
     year = [date(2026, 1, 1) + timedelta(n) for n in range(365)]
     assert sum(CALENDAR.is_workday(each) != (each.weekday() < 5) for each in year) == 25

@@ -274,8 +274,10 @@ async def test_only_the_owner_and_signers_change_an_item_and_the_chair_names_the
     await union.sleeps_until(due - timedelta(days=2, hours=23))
     assert ming.ever_sees("inspection-remind", day="Fri 27 Nov")
     assert not ming.ever_sees("inspection-remind-late")
-    await union.sleeps_until(due + timedelta(days=4))
-    assert ming.ever_sees("inspection-remind-late", day="Fri 27 Nov")
+    await union.sleeps_until(due + timedelta(days=2, hours=23))
+    assert not ming.ever_sees("inspection-remind-late"), "no weekend counts"
+    await union.sleeps_until(due + timedelta(days=3))
+    assert ming.ever_sees("inspection-remind-late", day="Fri 27 Nov"), "on the first workday after it"
     assert chen.ever_sees("inspection-remind-late")
 
 

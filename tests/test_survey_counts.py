@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,12 @@ async def test_its_own_questions_are_told_in_counts(union: Stage, language: str)
     assert "index" not in told
     assert told["wishes/answered"].n == 10, "an answer nobody was asked for does not count"
     assert told["food"].se is not None
+    await zhou.says("/plan")
+    await zhou.taps("plan-button-poll")
+    await zhou.taps("poll-new-ideas")
+    await zhou.says("What do we do in spring?")
+    await zhou.taps("poll-offered-survey", idea=unescape(light))  # what many wished for may be asked about
+    assert unescape(light) in zhou.last.text
 
 
 async def test_below_ten_answers_nothing_is_counted(union: Stage) -> None:
