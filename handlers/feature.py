@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from domain.member import Member
-from domain.schedule import Occurrence, Schedule
+from domain.schedule import Occurrence, Schedule, by_month, month_first_days, slots
 from domain.union import Union
 from handlers.context import AnyContext, Context, FileContext, JobContext
 from handlers.messenger import Answer, Messenger
@@ -102,6 +102,21 @@ def once_begun(begins: Callable[[Db], Awaitable[date | None]], schedule: Schedul
         return schedule(union, max(since, first if isinstance(first, datetime) else union.at(first, time())))
 
     return when
+
+
+def each_month(name: str, clock: time, run: Callable[[JobContext], Awaitable[None]]) -> Job:
+    """On the first day of each month; however late, as long as the month lasts."""
+    return Job(name, by_calendar(slots(month_first_days, clock, name=by_month)), run, timedelta(days=31))
+
+
+def purge_monthly(name: str, clock: time, kept: timedelta, *purges: Callable[[Db, datetime], Awaitable[None]]) -> Job:
+    """Each of `purges` erases what is older than `kept`: what was before that instant, which is in the union's zone."""
+
+    async def run(context: JobContext) -> None:
+        for purge in purges:
+            await purge(context.db, context.union.local(context.now - kept))
+
+    return each_month(name, clock, run)
 
 
 @dataclass(frozen=True, slots=True)

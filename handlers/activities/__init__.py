@@ -3,7 +3,6 @@
 from datetime import time, timedelta
 
 from domain.member import Member
-from domain.schedule import by_month, month_first_days, slots
 from handlers.activities import (
     asking,
     calendars,
@@ -20,8 +19,8 @@ from handlers.activities import (
     year,
 )
 from handlers.activities.card import say_title
-from handlers.context import AnyContext, JobContext
-from handlers.feature import OFTEN, Command, Feature, Job, Tap, by_calendar
+from handlers.context import AnyContext
+from handlers.feature import OFTEN, Command, Feature, Tap, purge_monthly
 from storage import activities, activity_requests, check_ins, door_guesses, organisers, photo_consents, signups
 from storage.database import Db
 from storage.keys import Keys
@@ -82,14 +81,8 @@ async def forget(db: Db, member: Member, _keys: Keys) -> None:
     await photo_consents.forget(db, member.id)
 
 
-async def forget_people(context: JobContext) -> None:
-    """After a year who signed up and who was there is nobody's business any more; how many stays."""
-    before = context.now - _KEPT
-    await check_ins.purge(context.db, before)
-    await door_guesses.purge(context.db, before)
-    await signups.purge(context.db, before)
-    await organisers.purge(context.db, before)
-    await photo_consents.purge(context.db, before)
+# After a year who signed up and who was there is nobody's business any more; how many stays.
+_PURGES = (check_ins.purge, door_guesses.purge, signups.purge, organisers.purge, photo_consents.purge)
 
 
 FEATURE = Feature(
@@ -122,12 +115,7 @@ FEATURE = Feature(
         year.JOB,
         days.JOB,
         offers.JOB,
-        Job(
-            "activities-forgetting",
-            by_calendar(slots(month_first_days, time(5), name=by_month)),
-            forget_people,
-            timedelta(days=31),
-        ),
+        purge_monthly("activities-forgetting", time(5), _KEPT, *_PURGES),
     ),
     export=export,
     tables=takeaway.list_tables,

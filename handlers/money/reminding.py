@@ -17,9 +17,9 @@ from domain.money import (
     list_waiting,
     name_quarter,
 )
-from domain.schedule import by_month, by_week, month_first_days, slots, week_starts
+from domain.schedule import by_week, slots, week_starts
 from handlers.context import AnyContext, JobContext
-from handlers.feature import Job, by_calendar, while_any
+from handlers.feature import Job, each_month, while_any
 from handlers.messenger import Button, Keyboard, Text
 from handlers.money import words
 from handlers.money.accounts import load_account
@@ -146,10 +146,5 @@ JOBS = (
         remind,
         late=timedelta(days=2),
     ),
-    Job(
-        "money-purge",
-        by_calendar(slots(month_first_days, time(5, 30), name=by_month)),
-        purge,
-        late=timedelta(days=31),
-    ),
+    each_month("money-purge", time(5, 30), purge),
 )

@@ -7,11 +7,11 @@ from datetime import datetime, time, timedelta
 from domain.audience import read_audience
 from domain.member import Member
 from domain.poll import PlanPoll
-from domain.schedule import Occurrence, by_month, month_first_days, slots
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.activities import broadcasts
 from handlers.context import AnyContext, JobContext
-from handlers.feature import Job, by_calendar
+from handlers.feature import Job, purge_monthly
 from handlers.messenger import Button, Text
 from handlers.poll.words import make_vote_buttons, render_card
 from locales import LANGUAGES
@@ -103,19 +103,10 @@ async def list_deciders(context: AnyContext, poll: PlanPoll) -> list[Member]:
     return await members.list_with_role(context.db, "chair")
 
 
-async def forget_votes(context: JobContext) -> None:
-    await polls.purge(context.db, context.now - KEPT)
-
-
 _MOMENTS: dict[str, Callable[[JobContext, PlanPoll], Awaitable[None]]] = {
     "ask": _ask,
     "remind": _remind,
     "close": _close,
 }
 JOB = Job("poll", find_times, run, _LATE)
-FORGETTING = Job(
-    "poll-forgetting",
-    by_calendar(slots(month_first_days, time(5), name=by_month)),
-    forget_votes,
-    timedelta(days=31),
-)
+FORGETTING = purge_monthly("poll-forgetting", time(5), KEPT, polls.purge)
