@@ -3,9 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db, Row
 from storage.quiz_questions import Reference
+from storage.rows import write_seconds
 
 GRACE = 10
 """Seconds after the deadline in which an answer still counts: it was on its way."""
@@ -213,9 +215,11 @@ async def finish(db: Db, attempt: Attempt, score: int, now: int, state: str) -> 
     return row is not None
 
 
-async def purge(db: Db, before: int) -> None:
+async def purge(db: Db, before: datetime) -> None:
     """Throw away what was finished before; the completion keeps the score."""
-    await db.run("DELETE FROM quiz_attempts WHERE state <> 'running' AND finished_at < :before", before=before)
+    await db.run(
+        "DELETE FROM quiz_attempts WHERE state <> 'running' AND finished_at < :before", before=write_seconds(before)
+    )
 
 
 async def forget(db: Db, member_id: int) -> None:

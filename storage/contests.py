@@ -273,9 +273,9 @@ async def list_of_member(db: Db, member_id: int) -> list[TakenPart]:
     return [rows.read(TakenPart, row) for row in found]
 
 
-async def purge(db: Db, before: int) -> None:
+async def purge(db: Db, before: datetime) -> None:
     """After its time a contest goes with its rosters and scores."""
-    await db.run("DELETE FROM contests WHERE end_at < :before", before=before)
+    await db.run("DELETE FROM contests WHERE end_at < :before", before=rows.write_seconds(before))
 
 
 async def forget(db: Db, member_id: int) -> None:

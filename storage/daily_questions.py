@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from domain.contest import list_templates_with
 from domain.member import Member
@@ -158,10 +158,11 @@ async def drop_missed(db: Db, now: int) -> None:
     )
 
 
-async def purge(db: Db, before: date) -> None:
-    await db.run("DELETE FROM daily_pauses WHERE ends_on < :before", before=before.isoformat())
-    await db.run("DELETE FROM daily_cards WHERE due_on < :before", before=before.isoformat())
-    await db.run("DELETE FROM daily_campaigns WHERE month < :before", before=before.isoformat()[:7])
+async def purge(db: Db, before: datetime) -> None:
+    day = before.date().isoformat()
+    await db.run("DELETE FROM daily_pauses WHERE ends_on < :day", day=day)
+    await db.run("DELETE FROM daily_cards WHERE due_on < :day", day=day)
+    await db.run("DELETE FROM daily_campaigns WHERE month < :month", month=day[:7])
 
 
 async def forget(db: Db, member_id: int) -> None:

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.database import Db, Row
 from storage.quiz_questions import Reference
+from storage.rows import write_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ async def drop_slips(db: Db, paper_id: int, member_id: int) -> None:
     )
 
 
-async def purge(db: Db, before: int) -> None:
-    await db.run("DELETE FROM quiz_papers WHERE made_at < :before", before=before)
+async def purge(db: Db, before: datetime) -> None:
+    await db.run("DELETE FROM quiz_papers WHERE made_at < :before", before=write_seconds(before))
 
 
 async def forget(db: Db, member_id: int) -> None:

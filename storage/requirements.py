@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from domain.requirement import Absence, Requirement
 from storage.database import Db
@@ -87,8 +87,8 @@ async def note_reminders(db: Db, reminders: Collection[TrainingReminder]) -> Non
     )
 
 
-async def purge_reminders(db: Db, before: str) -> None:
-    await db.run("DELETE FROM training_reminders WHERE due_on < :before", before=before)
+async def purge_reminders(db: Db, before: datetime) -> None:
+    await db.run("DELETE FROM training_reminders WHERE due_on < :day", day=before.date().isoformat())
 
 
 async def forget(db: Db, member_id: int) -> None:

@@ -7,14 +7,14 @@ from datetime import datetime, time, timedelta
 from domain.contest import SIGNATURES, find_appeal_end, load_templates
 from domain.contest_results import PersonResult
 from domain.member import Member
-from domain.schedule import Occurrence, by_month, month_first_days, slots
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cadres import tell_cadres
 from handlers.contest.scoring import compute, has_all_marks
 from handlers.contest.showing import SETTLED_BY, find_contest, find_stage_of, is_correctable, make_table_rows, show
 from handlers.contest.words import name_contest, say_dates, say_sum
 from handlers.context import AnyContext, Context, JobContext
-from handlers.feature import Job, by_calendar
+from handlers.feature import Job, purge_monthly
 from handlers.messenger import Button, Keyboard, MadeFile, Text
 from storage import contest_marks, contest_results, contests, members
 from storage.contests import Contest
@@ -185,11 +185,7 @@ def _say_row(row: dict[str, object]) -> str:
     return f"{row['place']}. {row['name']} {row['score']}"
 
 
-async def _tidy(context: JobContext) -> None:
-    await contests.purge(context.db, int((context.now - _KEPT).timestamp()))
-
-
 JOBS = (
     Job("contest-stage", _find_moments, _do, late=timedelta(days=60)),
-    Job("contest-kept", by_calendar(slots(month_first_days, time(4, 20), name=by_month)), _tidy, timedelta(days=31)),
+    purge_monthly("contest-kept", time(4, 20), _KEPT, contests.purge),
 )

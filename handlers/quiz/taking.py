@@ -8,10 +8,10 @@ from domain.member import Member
 from domain.quiz_draw import Blueprint, draw, load_blueprint
 from domain.quiz_regrade import PRACTICE
 from domain.rights import allow
-from domain.schedule import Month, Occurrence, by_month, month_first_days, slots
+from domain.schedule import Month, Occurrence
 from domain.union import Union
 from handlers.context import AnyContext, Context, JobContext
-from handlers.feature import Job, by_calendar
+from handlers.feature import Job, purge_monthly
 from handlers.form.conversation import Conversation
 from handlers.messenger import Button, Keyboard, Text
 from handlers.quiz import attempting
@@ -168,14 +168,7 @@ async def _end(context: JobContext) -> None:
         context.messenger.send(member, await make_result(context, member, marked))
 
 
-async def tidy(context: JobContext) -> None:
-    """After a year nobody asks any more how somebody did."""
-    before = context.now - _YEAR
-    await attempts.purge(context.db, int(before.timestamp()))
-    await quiz_papers.purge(context.db, int(before.timestamp()))
-    await daily_questions.purge(context.db, context.union.today(before))
-
-
 # However late: an attempt that nothing ends would run for ever, and bar the next one.
 JOB = Job("quiz-deadline", _find_deadlines, _end, late=timedelta(days=400))
-TIDYING = Job("quiz-kept", by_calendar(slots(month_first_days, time(4, 10), name=by_month)), tidy, timedelta(days=31))
+# After a year nobody asks any more how somebody did.
+TIDYING = purge_monthly("quiz-kept", time(4, 10), _YEAR, attempts.purge, quiz_papers.purge, daily_questions.purge)

@@ -7,10 +7,10 @@ from domain.course import Course
 from domain.member import Member
 from domain.requirement import OVERDUE, find_stage
 from domain.routing import find_route
-from domain.schedule import by_day, by_month, month_first_days, push_days, slots
+from domain.schedule import by_day, push_days, slots
 from handlers.cases.words import say_day
 from handlers.context import AnyContext, Context, JobContext
-from handlers.feature import Job, by_calendar, while_any
+from handlers.feature import Job, purge_monthly, while_any
 from handlers.messenger import Button, Text
 from handlers.training.standing import Required, list_everybody, list_own
 from handlers.training.words import join_lines
@@ -98,14 +98,6 @@ def _say_line(context: AnyContext, member: Member, it: Required, course: Course)
     return render(member.language, f"training-due-{key}", title=course.title(member.language), day=day)
 
 
-async def tidy(context: JobContext) -> None:
-    """After a year of the names, answers and reminders only what was completed is left."""
-    before = context.now - _YEAR
-    await requirements.purge_reminders(context.db, context.union.today(before).isoformat())
-    await attempts.purge(context.db, int(before.timestamp()))
-    await course_sessions.purge(context.db, before)
-
-
 async def say_own(context: Context) -> list[str]:
     """What is due for this person in the next weeks, for the head of their list."""
     today = context.union.today(context.now)
@@ -125,7 +117,10 @@ async def release(context: AnyContext, before: Member, after: Member) -> None:
         await requirements.take_office(context.db, after.id, context.union.today(context.now).isoformat())
 
 
-TIDYING = Job("training-kept", by_calendar(slots(month_first_days, time(4), name=by_month)), tidy, timedelta(days=31))
+# Of the names, answers and reminders only what was completed is left.
+TIDYING = purge_monthly(
+    "training-kept", time(4), _YEAR, requirements.purge_reminders, attempts.purge, course_sessions.purge
+)
 JOB = Job(
     "training-due",
     while_any(requirements.list_all, slots(push_days, time(9, 30), name=by_day)),
