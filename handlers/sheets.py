@@ -1,6 +1,7 @@
-"""Sheets that people send: one that can be read is fetched by the machine, and all that is wrong with it is said."""
+"""Sheets that people send: asked for, fetched by the machine if they can be read, and all that is wrong is said."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
@@ -12,6 +13,38 @@ from locales import Markup, render
 
 _PAGE = 3000
 """UTF-16 units of faults in one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRequest:
+    """A sheet of this `kind`, of at most `most` bytes, awaited at `step`; what it says goes to the intake of its kind.
+
+    `asked`, `refused` and `reading` are the keys of what is said when it is asked for, no such sheet, and on its way.
+    """
+
+    kind: str
+    step: str
+    most: int
+    asked: str
+    refused: str
+    reading: str
+    buttons: Keyboard
+
+    async def ask(self, context: Context, **told: Any) -> None:
+        """Wait for the sheet; `told` is what its reader has to know besides, such as the year it is for."""
+        context.ask(self.step, **told)
+        context.edit(self.asked, buttons=self.buttons, **told)
+
+    async def receive(self, context: Context) -> None:
+        """Have it fetched outside this transaction; what is no such document is asked for once more."""
+        file = context.incoming.file
+        if file is None or file.kind != "document" or file.size > self.most:
+            context.say(self.refused, buttons=self.buttons)
+            return
+        told = context.draft
+        context.finish()
+        context.say(self.reading)
+        context.messenger.run(take_in_file(context.chat, self.kind, file.file_id, **told))
 
 
 def receive_sheet(

@@ -51,6 +51,8 @@ async def test_the_places_go_out_as_a_sheet_and_come_back_changed(union: Stage) 
     await bao.taps("hazard-places-send")
     await bao.sends_document("places.csv", b"code,name_zh,name_en\nx,,\n")
     assert bao.sees("hazard-places-faults")
+    await bao.sends_document("places.csv", b"code,name_zh,name_en\n" + b"x,,\n" * 150)
+    assert bao.sees("hazard-places-faults-listed", count=150), "none is left out, however many"
 
 
 def test_every_fault_of_a_sheet_is_named() -> None:

@@ -6,15 +6,22 @@ from domain.hazard import load_usual_places
 from domain.hazard_places import LEAST, MOST, PlaceRow, WrongPlace, read_typed
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
-from handlers.sheets import receive_sheet
+from handlers.sheets import SheetRequest, say_faults
 from locales import Markup, render
 from storage import hazard_places
 from storage.database import Db
 from storage.hazard_places import HazardPlace
 
-_MOST_BYTES = 256 * 1024
-_MOST_FAULTS = 20
 _BACK: Keyboard = [[Button("hazard-places", "hazard:places")]]
+SHEET = SheetRequest(
+    "hazard-places",
+    "sheet",
+    most=256 * 1024,
+    asked="hazard-places-wait",
+    refused="hazard-places-no-file",
+    reading="hazard-places-reading",
+    buttons=_BACK,
+)
 
 
 async def list_offered(context: Context) -> dict[str, str]:
@@ -89,21 +96,10 @@ async def send_sheet(context: Context) -> None:
     context.send(MadeFile("hazard-places", {"rows": rows}, Text("hazard-places-file", least=LEAST, most=MOST)))
 
 
-async def ask_sheet(context: Context) -> None:
-    context.edit("hazard-places-wait", buttons=_BACK)
-    context.ask("sheet")
-
-
-async def receive_file(context: Context) -> None:
-    refused, reading = "hazard-places-no-file", "hazard-places-reading"
-    receive_sheet(context, "hazard-places", _MOST_BYTES, refused=refused, reading=reading, buttons=_BACK)
-
-
 async def take_in(context: FileContext) -> Answer:
     """The list as the sheet has it, or everything that is wrong with it and nothing kept."""
     if context.faults:
-        faults = Markup("\n").join(map(Markup, context.faults[:_MOST_FAULTS]))
-        return Answer("hazard-places-faults", {"faults": faults}, buttons=_BACK, asks_again=True)
+        return say_faults(context.language, "hazard-places-faults", context.faults, _BACK)
     # With the codes taken off, which hazards found there still carry.
     taken = {it.code for it in (await hazard_places.list_all(context.db)).values()} | set(load_usual_places())
     places = list[HazardPlace]()

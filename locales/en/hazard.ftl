@@ -358,6 +358,7 @@ hazard-places-reading = The sheet is being read …
 hazard-places-faults =
     Nothing was kept yet. Please correct this and send the sheet again:
     { $faults }
+hazard-places-faults-listed = Nothing was kept yet. { $count } things in the sheet need correcting. This file names them all. Please put them right and send the sheet again.
 hazard-places-taken = ✅ { $count } places are offered from now on.
 hazard-alike = The same as { $number }?
 hazard-looks-alike = The photo of your report { $number } looks like one of a hazard that is open already: { $at }, since { $day }. Is it the same? If it is another one, there is nothing to do.

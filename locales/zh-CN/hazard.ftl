@@ -327,6 +327,7 @@ hazard-places-reading = 正在读取表格……
 hazard-places-faults =
     还没有保存。请改正以下问题后重新发送：
     { $faults }
+hazard-places-faults-listed = 还没有保存。表格有 { $count } 处需要改正，全部列在这个文件里。改好后请重新发送。
 hazard-places-taken = ✅ 从现在起有 { $count } 个地点可选。
 hazard-alike = 和 { $number } 是同一个？
 hazard-looks-alike = 您上报的 { $number } 的照片，和一条未销号的隐患很像：{ $at }，{ $day }上报。是同一个吗？如果不是，什么都不用做。
