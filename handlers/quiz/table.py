@@ -7,12 +7,20 @@ from domain.quiz_row import read_cells, write_cells
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
 from handlers.quiz.bank import BACK
-from handlers.sheets import receive_sheet, say_faults
+from handlers.sheets import SheetRequest, say_faults
 from storage import quiz_bank, quiz_questions
 
-_MOST_BYTES = 1024 * 1024
 _BACK: Keyboard = [BACK]
 _AGAIN: Keyboard = [[Button("quiz-send", "quiz:send")], *_BACK]
+SHEET = SheetRequest(
+    "questions",
+    "table",
+    most=1024 * 1024,
+    asked="quiz-table-send",
+    refused="quiz-table-no-file",
+    reading="quiz-table-reading",
+    buttons=_BACK,
+)
 
 
 async def get(context: Context) -> None:
@@ -21,17 +29,6 @@ async def get(context: Context) -> None:
     newest = {it.question.id: it for it in every}  # by version, so that of each question the newest remains
     data = {"rows": [write_cells(it.question) for it in newest.values()]}
     context.send(MadeFile("questions", data, Text("quiz-table-file")))
-
-
-async def ask(context: Context) -> None:
-    context.ask("table")
-    context.edit("quiz-table-send", buttons=_BACK)
-
-
-async def receive(context: Context) -> None:
-    """The file is fetched by the machine, outside this transaction; see `take_in`."""
-    refused, reading = "quiz-table-no-file", "quiz-table-reading"
-    receive_sheet(context, "questions", _MOST_BYTES, refused=refused, reading=reading, buttons=_BACK)
 
 
 async def take_in(context: FileContext) -> Answer:

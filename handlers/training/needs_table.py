@@ -10,7 +10,7 @@ from domain.requirement_row import RequirementRow, write_cells
 from domain.routing import DUTIES
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
-from handlers.sheets import receive_sheet, say_faults
+from handlers.sheets import SheetRequest, say_faults
 from handlers.training.requiring import OFFICES, say_whom
 from locales import LANGUAGES, Markup, render
 from storage import courses, members, requirements
@@ -18,9 +18,17 @@ from storage.database import Db
 
 _Kind = tuple[str, str, str]
 """Course, whom and rule: there is one requirement of each."""
-_MOST_BYTES = 512 * 1024
 _BACK: Keyboard = [[Button("training-to-stand", "training:stand")]]
 _AGAIN: Keyboard = [[Button("training-needs-send", "training:sendneeds")], *_BACK]
+SHEET = SheetRequest(
+    "requirements",
+    "needs",
+    most=512 * 1024,
+    asked="training-needs-wait",
+    refused="training-needs-no-file",
+    reading="training-table-reading",
+    buttons=_BACK,
+)
 
 
 async def get(context: Context) -> None:
@@ -28,16 +36,6 @@ async def get(context: Context) -> None:
     kept = [it for it in await requirements.list_all(context.db) if not it.whom.startswith("member.")]
     rows = [write_cells(it, unescape(say_whom(context.language, it.whom))) for it in kept]
     context.send(MadeFile("requirements", {"rows": rows}, Text("training-needs-file")))
-
-
-async def ask(context: Context) -> None:
-    context.ask("needs")
-    context.edit("training-needs-wait", buttons=_BACK)
-
-
-async def receive(context: Context) -> None:
-    refused, reading = "training-needs-no-file", "training-table-reading"
-    receive_sheet(context, "requirements", _MOST_BYTES, refused=refused, reading=reading, buttons=_BACK)
 
 
 async def take_in(context: FileContext) -> Answer:

@@ -6,14 +6,22 @@ from domain.course import read_course, write_cells
 from domain.quiz import QuizQuestion, make_question
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
-from handlers.sheets import receive_sheet, say_faults
+from handlers.sheets import SheetRequest, say_faults
 from locales import Markup, render
 from storage import courses, quiz_questions
 from storage.database import Db
 
-_MOST_BYTES = 1024 * 1024
 _BACK: Keyboard = [[Button("training-manage", "training:manage:0")]]
 _AGAIN: Keyboard = [[Button("training-send", "training:send")], *_BACK]
+SHEET = SheetRequest(
+    "courses",
+    "table",
+    most=1024 * 1024,
+    asked="training-table-send",
+    refused="training-table-no-file",
+    reading="training-table-reading",
+    buttons=_BACK,
+)
 
 
 async def get(context: Context) -> None:
@@ -21,17 +29,6 @@ async def get(context: Context) -> None:
     questions = [asdict(it) for _, it in (await quiz_questions.list_newest(context.db)).values()]
     data = {"courses": [write_cells(it) for it in known], "questions": questions}
     context.send(MadeFile("courses", data, Text("training-table-file")))
-
-
-async def ask(context: Context) -> None:
-    context.ask("table")
-    context.edit("training-table-send", buttons=_BACK)
-
-
-async def receive(context: Context) -> None:
-    """The file is fetched by the machine, outside this transaction; see `take_in`."""
-    refused, reading = "training-table-no-file", "training-table-reading"
-    receive_sheet(context, "courses", _MOST_BYTES, refused=refused, reading=reading, buttons=_BACK)
 
 
 async def take_in(context: FileContext) -> Answer:
