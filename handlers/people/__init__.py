@@ -66,7 +66,7 @@ _TAPS = {
     "linkfor": waiting.give_link,
     "sheet": sheet.show_ways,
     "get": sheet.get,
-    "send": sheet.ask_file,
+    "send": sheet.SHEET.ask,
     "drop": sheet.drop,
     "use": sheet_preview.use,
     "all": sheet_preview.show_all,
@@ -98,7 +98,7 @@ FEATURE: Feature = Feature(
     steps={
         "name": Tap(roll.rename, _RIGHT, takes=FILES),
         "why": Tap(roles.receive_why, _RIGHT, takes=FILES),
-        "sheet": Tap(sheet.receive, _RIGHT, takes=FILES),
+        "sheet": Tap(sheet.SHEET.receive, _RIGHT, takes=FILES),
         "sure": Tap(roles.use_the_buttons, _RIGHT, takes=FILES),
     },
     makes={"qr": "qr", "roster": "roster"},

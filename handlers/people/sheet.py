@@ -5,13 +5,20 @@ from collections.abc import Iterable
 from domain.member import Member
 from domain.roll import COLUMNS
 from handlers.context import Context
-from handlers.messenger import Button, Keyboard, MadeFile, Text
-from handlers.sheets import receive_sheet
+from handlers.messenger import Button, MadeFile, Text
+from handlers.sheets import SheetRequest
 from storage import roll, sent_rolls
 
-_MOST_BYTES = 5 * 1024 * 1024
 BACK = [Button("people-to-list", "people:list")]
-_DROP: Keyboard = [[Button("people-sheet-drop", "people:drop")]]
+SHEET = SheetRequest(
+    "roster",
+    "sheet",
+    most=5 * 1024 * 1024,
+    asked="people-sheet-ask",
+    refused="people-sheet-no-file",
+    reading="people-sheet-reading",
+    buttons=[[Button("people-sheet-drop", "people:drop")]],
+)
 
 
 async def show_ways(context: Context) -> None:
@@ -30,17 +37,6 @@ def send_table(context: Context, people: Iterable[tuple[Member, str]], caption: 
     rows = [[*(getattr(it, name) for name in COLUMNS), status] for it, status in people]
     data = {"title": context.union.name_in(context.language), "rows": rows}
     context.send(MadeFile("roster", data, caption))
-
-
-async def ask_file(context: Context) -> None:
-    context.ask("sheet")
-    context.edit("people-sheet-ask", buttons=_DROP)
-
-
-async def receive(context: Context) -> None:
-    """The file is fetched by the machine, outside this transaction; see `sheet_preview`."""
-    refused, reading = "people-sheet-no-file", "people-sheet-reading"
-    receive_sheet(context, "roster", _MOST_BYTES, refused=refused, reading=reading, buttons=_DROP)
 
 
 async def drop(context: Context) -> None:

@@ -79,7 +79,7 @@ FEATURE = Feature(
         "heads": Tap(door.receive_heads, _ORGANISE),
         "organiser": Tap(organising.receive, _MANAGE),
         "reason": Tap(deciding.receive_reason, _MANAGE),
-        "table": Tap(table.receive, _MANAGE, takes=FILES),
+        "table": Tap(table.SHEET.receive, _MANAGE, takes=FILES),
     },
     events={"edited": _receive_edit},
     links={"plan": Tap(listing.show, _ORGANISE), "here": Tap(door.follow_link, _ORGANISE)},

@@ -7,14 +7,22 @@ from domain.activities import PlanEntry, load_default_plan
 from domain.plan import write_cells
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard, MadeFile, Text
-from handlers.sheets import receive_sheet
+from handlers.sheets import SheetRequest
 from locales import LANGUAGES, render
 from storage import activities
 
-_MOST_BYTES = 1024 * 1024
 WAYS: Keyboard = [[Button("plan-button-table", "plan:table")], [Button("plan-button-send", "plan:send")]]
 _BACK = [Button("plan-button-all", "plan:page:0")]
 _DROP: Keyboard = [[Button("plan-button-drop-table", "plan:drop")]]
+SHEET = SheetRequest(
+    "plan",
+    "table",
+    most=1024 * 1024,
+    asked="plan-table-send",
+    refused="plan-table-no-file",
+    reading="plan-table-reading",
+    buttons=_DROP,
+)
 
 
 async def ask_which(context: Context) -> None:
@@ -65,11 +73,4 @@ def write_out(entry: PlanEntry) -> PlanEntry:
 
 async def ask_file(context: Context) -> None:
     if year := _read_year(context):
-        context.ask("table", year=str(year))
-        context.edit("plan-table-send", year=str(year), buttons=_DROP)
-
-
-async def receive(context: Context) -> None:
-    """The file is fetched by the machine, outside this transaction; see `replacing`."""
-    refused, reading, year = "plan-table-no-file", "plan-table-reading", context.draft["year"]
-    receive_sheet(context, "plan", _MOST_BYTES, refused=refused, reading=reading, buttons=_DROP, year=year)
+        await SHEET.ask(context, year=str(year))

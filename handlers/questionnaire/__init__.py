@@ -16,7 +16,7 @@ FEATURE = Feature(
         "pause": Tap(listing.pause, _MANAGE),
         "resume": Tap(listing.resume, _MANAGE),
         "delete": Tap(listing.delete, _MANAGE),
-        "import": Tap(importing.ask, _MANAGE),
+        "import": Tap(importing.SHEET.ask, _MANAGE),
         "cancel": Tap(importing.leave, _MANAGE),
         "try": Tap(trying.start, _MANAGE),
         **trying.CONVERSATION.buttons(_MANAGE),
@@ -29,7 +29,7 @@ FEATURE = Feature(
         "set": Tap(scheduling.settle, _MANAGE),
     },
     steps={
-        "file": Tap(importing.receive, _MANAGE, takes=FILES),
+        "file": Tap(importing.SHEET.receive, _MANAGE, takes=FILES),
         **trying.CONVERSATION.steps(_MANAGE),
         "day": Tap(scheduling.receive_day, _MANAGE),
         "clock": Tap(scheduling.receive_clock, _MANAGE),

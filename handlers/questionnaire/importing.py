@@ -8,19 +8,24 @@ from handlers.context import Context, FileContext
 from handlers.form.wording import load_built_in
 from handlers.messenger import Answer, Button
 from handlers.questionnaire.listing import BACK
-from handlers.sheets import receive_sheet
+from handlers.sheets import SheetRequest
 from locales import Markup, render
 from storage import question_bank
 from storage.question_bank import Imported
 
-_MOST_BYTES = 1024 * 1024
 _PAGE = 3000
 """UTF-16 units of faults in one message."""
 
 
-async def ask(context: Context) -> None:
-    context.ask("file")
-    context.edit("questionnaire-send", buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]])
+SHEET = SheetRequest(
+    "questionnaire",
+    "file",
+    most=1024 * 1024,
+    asked="questionnaire-send",
+    refused="questionnaire-send-file",
+    reading="questionnaire-reading",
+    buttons=[[Button("questionnaire-cancel", "questionnaire:cancel")]],
+)
 
 
 async def leave(context: Context) -> None:
@@ -29,22 +34,12 @@ async def leave(context: Context) -> None:
     context.edit("questionnaire-left", buttons=BACK)
 
 
-async def receive(context: Context) -> None:
-    """The file is fetched by the machine, outside this transaction; see `take_in`."""
-    refused, reading = "questionnaire-send-file", "questionnaire-reading"
-    cancel = [[Button("questionnaire-cancel", "questionnaire:cancel")]]
-    day = context.union.today(context.now).isoformat()
-    receive_sheet(context, "questionnaire", _MOST_BYTES, refused=refused, reading=reading, buttons=cancel, day=day)
-
-
 async def take_in(context: FileContext) -> Answer:
     """Keep the questionnaire of a file, or say everything that is wrong with it."""
     if context.faults:
         return say_faults(context.language, context.faults)
-    found = read(context.found)
-    return say_imported(
-        context.language, found, await question_bank.keep(context.db, found, load_built_in(), context.told["day"])
-    )
+    found, today = read(context.found), context.union.today(context.now).isoformat()
+    return say_imported(context.language, found, await question_bank.keep(context.db, found, load_built_in(), today))
 
 
 def say_faults(language: str, faults: Sequence[str]) -> Answer:
