@@ -21,9 +21,6 @@ SIGNATURES = 2
 BEST_DAYS = 0.8
 """The share of contest days that count, so that leave and night shifts cost nothing."""
 RIGHT, TAKEN_PART = 1.0, 0.5
-_OUTCOMES = {"A": 10, "B": 6, "C": 4, "D": 1}
-"""What an answer to a suggestion is worth: adopted, partly adopted, planned, kept; anything else nothing."""
-_BEST_SUGGESTIONS = 3
 ANNOUNCED_AT, DAY_ENDS, MARKS_LOCKED = time(10), time(18), time(18, 30)
 _DATA = Path(__file__).parent / "data" / "contests.toml"
 
@@ -34,6 +31,7 @@ class Template:
 
     One of `is_one_day` is judged by `criteria`, whose weights sum to 100. Where something is to be decided first, it
     ends `decide_after` workdays after its last day. Between people of equal scores the criteria of `ties` decide.
+    Of the answers to somebody's suggestions the `best` count, each with what `outcomes` says it is worth.
     """
 
     code: str
@@ -48,6 +46,8 @@ class Template:
     is_one_day: bool = False
     criteria: Mapping[str, int] = field(default_factory=dict)
     ties: Sequence[str] = ()
+    best: int = 0
+    outcomes: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +136,10 @@ def score_daily(points: Collection[float], days: int) -> float:
     return 100 * sum(sorted(points, reverse=True)[:counted]) / counted if counted else 0.0
 
 
-def score_suggestions(outcomes: Iterable[str]) -> float:
-    """0 to 100 of what the best three answered suggestions became; more than three add nothing (domain2 3)."""
-    best = sorted((_OUTCOMES.get(it, 0) for it in outcomes), reverse=True)[:_BEST_SUGGESTIONS]
-    return 100 * sum(best) / (_BEST_SUGGESTIONS * _OUTCOMES["A"])
+def score_suggestions(template: Template, outcomes: Iterable[str]) -> float:
+    """0 to 100 of what the best answered suggestions became; more of them add nothing."""
+    best = sorted((template.outcomes.get(it, 0) for it in outcomes), reverse=True)[: template.best]
+    return 100 * sum(best) / (template.best * max(template.outcomes.values()))
 
 
 def list_templates_with(part: str) -> list[str]:

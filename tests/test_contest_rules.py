@@ -131,7 +131,7 @@ def test_ties_are_settled_by_the_list_and_then_shared() -> None:
     [("A", "33.33"), ("ABCD", "66.67"), ("D" * 10, "10.00"), ("", "0.00"), ("AAAA", "100.00"), ("EFG", "0.00")],
 )
 def test_the_best_three_suggestions_count(outcomes: str, score: str) -> None:
-    assert write_score(score_suggestions(outcomes)) == score
+    assert write_score(score_suggestions(load_templates()["suggestion"], outcomes)) == score
 
 
 def test_a_month_of_suggestions_ends_when_the_last_has_to_be_answered() -> None:

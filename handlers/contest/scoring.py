@@ -60,11 +60,12 @@ async def _score_training(db: Db, union: Union, contest: Contest) -> PartScores:
 
 
 async def _score_suggestion(db: Db, union: Union, contest: Contest) -> PartScores:
-    """What became of the three best suggestions of these days; of those that may be talked of in public alone."""
+    """What became of the best suggestions of these days; of those that may be talked of in public alone."""
     until = union.calendar.at(contest.dates.ends_on + timedelta(days=1), time())
     public = [it for it in load_categories() if may_be_shown(it)]
     found = await contest_facts.list_outcomes(db, _find_start(union, contest), until, public)
-    return {author: score_suggestions(outcomes) for author, outcomes in found.items()} or None
+    template = load_templates()[contest.template]
+    return {author: score_suggestions(template, outcomes) for author, outcomes in found.items()} or None
 
 
 def _find_start(union: Union, contest: Contest) -> datetime:
