@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from bot.log import name_error
 from storage import outbox
@@ -13,8 +14,7 @@ log = logging.getLogger(__name__)
 
 _PLACES = 10_000
 
-Written = Awaitable[None]
-Note = Callable[[Db], Written]
+Note = Callable[[Db], Awaitable[None]]
 
 
 class DeliveryLog:
@@ -110,29 +110,25 @@ class DeliveryLog:
 
     async def _write(self, erased: list[int], notes: list[Note]) -> None:
         try:
-            await self._write_each(erased, notes, _write_note)
+            await self._write_each(erased, notes)
         except Unavailable:
             raise
         except Exception:
             # It was undone whole: one note that cannot be written must not keep the others, and all rows, for ever.
-            await self._write_each(erased, notes, _write_alone)
+            await self._write_each(erased, [partial(_write_alone, note) for note in notes])
 
-    async def _write_each(self, erased: list[int], notes: list[Note], write: Callable[[Db, Note], Written]) -> None:
+    async def _write_each(self, erased: list[int], notes: Sequence[Note]) -> None:
         async with self._database.transaction() as db:
             await outbox.delete(db, erased)
             for note in notes:
-                await write(db, note)
+                await note(db)
 
 
 def _is_under(chat: int, tag: str, chat_id: int, tags: str) -> bool:
     return chat == chat_id and tag.startswith(tags)
 
 
-async def _write_note(db: Db, note: Note) -> None:
-    await note(db)
-
-
-async def _write_alone(db: Db, note: Note) -> None:
+async def _write_alone(note: Note, db: Db) -> None:
     try:
         async with db.savepoint():
             await note(db)

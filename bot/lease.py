@@ -52,7 +52,7 @@ class Lease:
             if _is_dead(holder):
                 async with self._database.transaction() as db:
                     # From this holder alone: another process may have taken it since we looked.
-                    await leases.take_over(db, self.name, holder)
+                    await leases.release(db, self.name, holder)
                 continue
             # A living process here will not go away; of one elsewhere the lease ends if it is dead.
             if holder.split("/")[0] == _HOST or time.monotonic() > deadline:

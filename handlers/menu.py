@@ -8,8 +8,8 @@ from domain.rights import RIGHTS
 from domain.union import Union
 from handlers.context import AnyContext, Declared, Offer
 from handlers.feature import OPEN, RARELY
-from handlers.messenger import Button, Keyboard, Messenger
-from handlers.tasks import clear_menu, set_menu
+from handlers.messenger import Button, Keyboard
+from handlers.tasks import set_menu
 from locales import render
 
 _SHORTCUTS = ("suggest", "survey", "activities", "help")
@@ -90,7 +90,3 @@ def write_own(context: AnyContext, chat_id: int, role: str, language: str) -> No
     """Set the menu of one person's chat, where it goes before the one everybody has."""
     commands = list_commands(context.union, role, language, context.features)
     context.messenger.run(set_menu(chat_id, commands))
-
-
-def delete_own(messenger: Messenger, chat_id: int) -> None:
-    messenger.run(clear_menu(chat_id))

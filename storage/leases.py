@@ -25,8 +25,3 @@ async def hold(db: Db, name: str, owner: str, now: int, seconds: int) -> str | N
 async def release(db: Db, name: str, owner: str) -> None:
     # Only our own: it may have run out while we stood still, and another process holds it now.
     await db.run("DELETE FROM leases WHERE name = :name AND owner = :owner", name=name, owner=owner)
-
-
-async def take_over(db: Db, name: str, dead_owner: str) -> None:
-    """Free the lease of a process that is known to have died."""
-    await release(db, name, dead_owner)

@@ -8,7 +8,7 @@ from handlers.cadres import tell_cadres
 from handlers.context import AnyContext, Context
 from handlers.messenger import Text
 from handlers.people.words import say_title
-from handlers.tasks import put_out
+from handlers.tasks import clear_menu, put_out
 from storage import cadre_group, conversations, members, outbox
 
 _MINUTE = timedelta(minutes=1)
@@ -108,6 +108,6 @@ def _reset_menu(context: AnyContext, before: Member, after: Member) -> None:
     if before.telegram_id is None:
         return
     if not after.is_active:
-        menu.delete_own(context.messenger, before.telegram_id)
+        context.messenger.run(clear_menu(before.telegram_id))
     elif (after.role, after.is_active) != (before.role, before.is_active):
         menu.write_own(context, before.telegram_id, after.role, after.language)
