@@ -266,7 +266,7 @@ def discard(context: Context, draft: Draft, key: str) -> None:
 def offer(context: Context, draft: Draft) -> None:
     """A draft was left for something else: to go on with it or to discard it."""
     context.writing = draft.id
-    kind, kept, words = _name_kind(draft), _say_kept(context, draft), _say_beginning(context, draft)
+    kind, kept, words = draft.kind.replace("/", "-"), _say_kept(context, draft), _say_beginning(context, draft)
     context.say("draft-waits", buttons=_make_offer(draft), kind=kind, kept=kept, words=words)
 
 
@@ -287,10 +287,6 @@ def _make_offer(draft: Draft) -> Keyboard:
 def _say_kept(context: Context, draft: Draft) -> Markup:
     """For how long: what is to leave nothing goes after a day."""
     return Markup(render(context.language, "draft-kept-day" if draft.leaves_nothing else "draft-kept-week"))
-
-
-def _name_kind(draft: Draft) -> str:
-    return draft.kind.replace("/", "-")
 
 
 def tidy(context: Context, before: str, known: set[str]) -> None:

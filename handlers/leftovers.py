@@ -20,7 +20,6 @@ from handlers.promises.judging import list_reached
 from locales import Markup, render
 from storage import cases, disclosures, hot_issues, inspections, members, promises
 from storage.database import Db
-from storage.inspections import Rectification
 
 _REMINDED = 130
 """Workdays for which an item to be put right has weekly reminders of its own."""
@@ -109,13 +108,8 @@ async def _list_rectifications(db: Db, union: Union, today: date, chairs: list[M
         if (days := _count_past(union, date.fromisoformat(it.due_on), today)) > LEFT_AFTER:
             owner = await members.find(db, it.owner_id) if it.owner_id else None
             readers = {each.id: each for each in (*([owner] if owner else []), *chairs)}
-            yield Leftover(
-                days, _say_rectification(it, days), list(readers.values()), has_own_reminders=days <= _REMINDED
-            )
-
-
-def _say_rectification(it: Rectification, days: int) -> Say:
-    return _make_say("overdue-fix", days, cause=partial(say_cause, code=it.cause))
+            say = _make_say("overdue-fix", days, cause=partial(say_cause, code=it.cause))
+            yield Leftover(days, say, list(readers.values()), has_own_reminders=days <= _REMINDED)
 
 
 async def _list_undisclosed(db: Db, union: Union, now: datetime, chairs: list[Member]) -> AsyncIterator[Leftover]:

@@ -41,10 +41,6 @@ def _say_hours(context: Context, start: time, end: time) -> str:
     return render(context.language, "quiet-hours", start=f"{start:%H:%M}", end=f"{end:%H:%M}")
 
 
-async def choose(context: Context) -> None:
-    await _keep(context, "-".join(context.args))
-
-
 async def take_default(context: Context) -> None:
     await members.set_quiet_hours(context.db, context.actor.id, "", "")
     context.finish()
@@ -57,11 +53,8 @@ async def own(context: Context) -> None:
 
 
 async def receive_hours(context: Context) -> None:
-    await _keep(context, context.incoming.text)
-
-
-async def _keep(context: Context, text: str) -> None:
-    hours = read_quiet_hours(text)
+    """Those of the tapped button, or as they were typed."""
+    hours = read_quiet_hours("-".join(context.args) or context.incoming.text)
     if hours is None:
         context.toast("quiet-unclear")
         return
@@ -74,6 +67,10 @@ async def _keep(context: Context, text: str) -> None:
 FEATURE: Feature = Feature(
     "quiet",
     commands={"quiet": Command(show, "own-data", use=RARELY)},
-    buttons={"set": Tap(choose, "own-data"), "default": Tap(take_default, "own-data"), "own": Tap(own, "own-data")},
+    buttons={
+        "set": Tap(receive_hours, "own-data"),
+        "default": Tap(take_default, "own-data"),
+        "own": Tap(own, "own-data"),
+    },
     steps={"hours": Tap(receive_hours, "own-data")},
 )

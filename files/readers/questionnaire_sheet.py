@@ -173,12 +173,10 @@ class _Sheet:
                 self.said.faults.append(Fault(fault.key, fault.values, number, heading, self.name))
         if number in self.page.hidden_rows:
             self.said.faults.append(Fault("reports-problem-row-hidden", {}, number, "", self.name))
-        texts = {column: _clean(cells[place].text) for place, column in columns.items() if place in cells}
+        texts = {
+            column: remove_guard(clean_text(cells[place].text)) for place, column in columns.items() if place in cells
+        }
         return SheetLine(self.name, number, texts)
-
-
-def _clean(text: str) -> str:
-    return remove_guard(clean_text(text))
 
 
 def split_heading(heading: str) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """Photos that could not be drawn anew: who handles the case is told, and who sent them may send others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from domain.case import Case
 from domain.schedule import Occurrence, slots, workdays
@@ -16,18 +17,11 @@ from storage.database import Db
 
 _HOURS = (time(9, 5), time(13, 5), time(18, 5))
 """After the batches by which anonymous cases become known."""
+_LATE = timedelta(hours=3)
 
 
-async def tell(context: JobContext) -> None:
-    await _tell_each(context, await case_photos.list_untold(context.db))
-
-
-async def tell_of_hazards(context: JobContext) -> None:
-    await _tell_each(context, await case_photos.list_untold_of_hazards(context.db))
-
-
-async def _tell_each(context: JobContext, numbers: Sequence[str]) -> None:
-    for number in numbers:
+async def tell(list_untold: Callable[[Db], Awaitable[Sequence[str]]], context: JobContext) -> None:
+    for number in await list_untold(context.db):
         case = await cases.find(context.db, number)
         if case and case.state != "submitted":  # no cadre knows of it yet
             await case_photos.note_told(context.db, number)
@@ -51,6 +45,11 @@ async def _find_hazards(db: Db, union: Union, since: datetime, now: datetime) ->
 
 
 JOBS = (
-    Job("cases-photos", while_any(case_photos.list_untold, slots(workdays, *_HOURS)), tell, timedelta(hours=3)),
-    Job("cases-hazard-photos", _find_hazards, tell_of_hazards, timedelta(hours=3)),
+    Job(
+        "cases-photos",
+        while_any(case_photos.list_untold, slots(workdays, *_HOURS)),
+        partial(tell, case_photos.list_untold),
+        _LATE,
+    ),
+    Job("cases-hazard-photos", _find_hazards, partial(tell, case_photos.list_untold_of_hazards), _LATE),
 )

@@ -81,11 +81,9 @@ async def tell_change(context: Context, activity: Activity, reason: str, *, is_m
     await tell(context, activity, key, say)
 
 
-def _say_nothing(language: str) -> Markup:
-    return Markup("")
-
-
-async def tell(context: Context, activity: Activity, key: str, say_why: Callable[[str], Markup] = _say_nothing) -> None:
+async def tell(
+    context: Context, activity: Activity, key: str, say_why: Callable[[str], Markup] = lambda _: Markup()
+) -> None:
     answers = {it.member_id: it for it in await signups.list_signups(context.db, activity.id)}
     seen = await load_view(context.db, context.union, activity, context.now)
     for member in await list_concerned(context.db, activity):

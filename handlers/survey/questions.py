@@ -72,14 +72,13 @@ async def show_page(context: Context, survey: Survey, turning: str, back: Button
 
 
 def _say_line(language: str, found: Outcome, question: Question, split: Shares | None) -> Markup:
-    name = counts.say_label(language, found, question) if found.survey.written else _say_whole(language, question)
+    if found.survey.written:
+        name = counts.say_label(language, found, question)
+    else:
+        name = Markup(render(language, f"question-{question.id}"))
     return (
         _scale(language, found, question, name, split) if question.is_scale else _say_counts(language, found, question)
     )
-
-
-def _say_whole(language: str, question: Question) -> Markup:
-    return Markup(render(language, f"question-{question.id}"))
 
 
 def _say_counts(language: str, found: Outcome, question: Question) -> Markup:
