@@ -84,6 +84,33 @@ def find_due(
     return _move(requirement, raw, calendar, absences) if raw else None
 
 
+def list_owed(
+    requirement: Requirement,
+    begins: date,
+    done: Sequence[Completion],
+    year: int,
+    calendar: Calendar,
+    absences: Sequence[Absence] = (),
+) -> list[tuple[date, Completion | None]]:
+    """Each day something was or is due, with the completion that met it: also one before its day or after it.
+
+    What is required each year is owed for `year`.
+    """
+    accepted = sorted((it for it in done if requirement.accepts(it)), key=lambda it: (it.done_on, it.id))
+    if requirement.rule == "calendar_year":
+        due = find_day_of_year(requirement.before, begins, year)
+        met = next((it for it in accepted if it.done_on.year == year), None)
+        return [(_move(requirement, due, calendar, absences), met)] if due else []
+    found = []
+    # As it was before each completion: afterwards the next day is known, and the one that was met no longer.
+    for count, met in enumerate([*accepted, None]):
+        due = find_due(requirement, begins, accepted[:count], begins, calendar, absences)
+        if due is None:
+            break
+        found.append((due, met))
+    return found
+
+
 def _find_raw(requirement: Requirement, begins: date, done: Sequence[Completion], today: date) -> date | None:
     last = max((it.done_on for it in done), default=None)
     if requirement.rule == "licence_date":

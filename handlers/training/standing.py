@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.completion import Completion
 from domain.member import Member
-from domain.requirement import Absence, Requirement, find_due
+from domain.requirement import Absence, Requirement, find_due, list_owed
 from domain.union import Union
 from storage import completions, courses, members, requirements
 from storage.database import Db
@@ -60,16 +60,26 @@ def list_required(records: Records, union: Union, today: date, people: Iterable[
 
 def _find_due(records: Records, union: Union, today: date, member: Member, requirement: Requirement) -> date | None:
     done = records.done.get((member.id, requirement.course_id), ())
-    # What is required anew is overdue for nobody.
-    begins = max(_find_beginning(records, member, requirement), requirement.since)
+    begins = _find_beginning(records, member, requirement)
     return find_due(requirement, begins, done, today, union.calendar, records.absences.get(member.id, ()))
+
+
+def list_owed_by(
+    records: Records, union: Union, year: int, member: Member, requirement: Requirement
+) -> list[tuple[date, Completion | None]]:
+    """Each day on which a requirement was or is due for a member, with what met it."""
+    done = records.done.get((member.id, requirement.course_id), ())
+    begins = _find_beginning(records, member, requirement)
+    return list_owed(requirement, begins, done, year, union.calendar, records.absences.get(member.id, ()))
 
 
 def _find_beginning(records: Records, member: Member, requirement: Requirement) -> date:
     """An office counts from the day it was taken, everything else from joining."""
     joined = date.fromisoformat(member.joined_on) if member.joined_on else requirement.since
     of_office = requirement.whom.partition(".")[0] in ("role", "committee", "duty")
-    return max(joined, records.offices.get(member.id, joined)) if of_office else joined
+    begins = max(joined, records.offices.get(member.id, joined)) if of_office else joined
+    # What is required anew is overdue for nobody.
+    return max(begins, requirement.since)
 
 
 async def list_own(db: Db, union: Union, today: date, member: Member) -> list[Required]:
