@@ -93,13 +93,16 @@ async def find(db: Db, activity_id: int, member_id: int) -> SignUp | None:
 
 async def answer(db: Db, activity_id: int, member_id: int, choice: str, place: str, now: datetime) -> None:
     """Keep the answer; whoever gives another one goes to the end of the line."""
-    # An offer or guests of the answer before do not come along: they went with that place in the line.
+    # An offer or guests of the answer before do not come along: they went with that place in the line. When a place was
+    # given up is kept, because afterwards nothing tells that there was one.
     await db.run(
         """INSERT INTO signups (activity_id, member_id, answer, place, line, since)
            VALUES (:activity, :member, :choice, :place,
                (SELECT coalesce(max(line), 0) + 1 FROM signups WHERE activity_id = :activity), :now)
            ON CONFLICT (activity_id, member_id) DO UPDATE SET answer = excluded.answer, place = excluded.place,
-               line = excluded.line, since = excluded.since, offered_until = 0, guests = 0""",
+               line = excluded.line, since = excluded.since, offered_until = 0, guests = 0,
+               gave_up_at = CASE WHEN excluded.place = 'confirmed' THEN 0
+                                 WHEN signups.place = 'confirmed' THEN excluded.since ELSE signups.gave_up_at END""",
         activity=activity_id,
         member=member_id,
         choice=choice,
