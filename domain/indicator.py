@@ -25,8 +25,8 @@ class Indicator:
     """`least` is the smallest denominator that counts; `targets` by part ("all" where it has none).
 
     Of fewer than `told_from` nothing is told: what stands behind it may be confidential. An opinion is told as the gate
-    of small groups allows, and opens for nobody. A stock holds for its day alone, so its months do not add up, and
-    nothing that comes late changes it.
+    of small groups allows. A stock holds for its day alone, so its months do not add up, and nothing that comes late
+    changes it. What does not open opens for nobody.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Indicator:
     target_set_by: str
     is_opinion: bool
     is_stock: bool
+    opens: bool
     population: Evaluate
     numerator: Evaluate
     unknown: Evaluate
@@ -118,8 +119,8 @@ def _read_indicator(name: str, row: dict[str, Any]) -> Indicator:
     for key in ("exclusions", "derived"):
         row[key] = {code: compile_predicate(text) for code, text in row.get(key, {}).items()}
     row.setdefault("told_from", row["least"])
-    for key in ("is_opinion", "is_stock"):
-        row.setdefault(key, False)
+    for key, usual in {"is_opinion": False, "is_stock": False, "opens": True}.items():
+        row.setdefault(key, usual)
     return Indicator(id=name, **row)
 
 

@@ -1,13 +1,18 @@
-"""What happened to a case, as the row that the indicators ask: local days as ISO text, nothing where nothing came."""
+"""What happened, as the rows that the indicators ask: local days as ISO text, nothing where nothing came."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from domain.calendar import Calendar
+from domain.completion import Completion
+from domain.openness import LEAST_STAY, Due
+from domain.plan_year import PlanLine
 from domain.rates import Record
 
 _RATINGS: Mapping[str, str] = {"satisfied": "S", "basically_satisfied": "B", "not_satisfied": "N"}
+_PASSED = 100
+"""The score of a course without a quiz."""
 
 
 def describe_case(calendar: Calendar, number: str, record: Record) -> dict[str, Any]:
@@ -26,6 +31,62 @@ def describe_case(calendar: Calendar, number: str, record: Record) -> dict[str, 
         "outcome": _find_outcome(record),
         "decided_on": _read_day(calendar, record.last_reply) if record.outcome else None,
         "rating": _RATINGS.get(record.opinion),
+    }
+
+
+def describe_fields(calendar: Calendar, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """A row as it is kept, with instants and days as local days."""
+    return {name: _describe_value(calendar, value) for name, value in fields.items()}
+
+
+def _describe_value(calendar: Calendar, value: Any) -> Any:
+    if isinstance(value, datetime):
+        return _read_day(calendar, value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def describe_line(calendar: Calendar, line: PlanLine, now: datetime) -> dict[str, Any]:
+    """A line of the plan: by the month it was planned for first, whatever became of it since."""
+    activity, change = line.activity, line.last_change
+    is_held = activity.status in ("going", "reviewed") and now >= activity.ends_at
+    return {
+        "key": str(activity.id),
+        "plan_year": line.planned_on.year,
+        "planned_month": line.planned_on.month,
+        "planned_on": line.planned_on.isoformat(),
+        "held_on": _read_day(calendar, activity.starts_at) if is_held else None,
+        "status": "dropped" if activity.status == "cancelled" else activity.status,
+        "reason": change.reason if change else "",
+    }
+
+
+def describe_due(calendar: Calendar, due: Due, published: Sequence[Mapping[str, Any]], now: datetime) -> dict[str, Any]:
+    """What was to be disclosed: by its first publication that stayed, or else by the first one."""
+    its = sorted(
+        (it for it in published if (it["item"], it["period"]) == (due.item, due.period)),
+        key=lambda it: it["published_at"],
+    )
+    kept = [(it, (it["withdrawn_at"] or now) - it["published_at"]) for it in its]
+    best = next(((it, stay) for it, stay in kept if stay >= LEAST_STAY), kept[0] if kept else None)
+    return {
+        "key": f"{due.item}/{due.period}",
+        "due_on": _read_day(calendar, due.at),
+        "published_on": _read_day(calendar, best[0]["published_at"]) if best else None,
+        "kept_days": best[1].days if best else None,
+        "still_up": best is not None and best[0]["withdrawn_at"] is None,
+    }
+
+
+def describe_owed(member_id: int, requirement_id: int, due: date, met: Completion | None) -> dict[str, Any]:
+    """A course that a member owes; a completion stands for its hours, and for its quiz where it has one."""
+    return {
+        "key": f"{requirement_id}/{due.isoformat()}/{member_id}",
+        "member_id": member_id,
+        "due_on": due.isoformat(),
+        "done_on": met.done_on.isoformat() if met else None,
+        "hours_ok": True,
+        "best_score": met.score if met and met.score is not None else _PASSED,
+        "attempts_used": met.attempt if met and met.attempt else 1,
     }
 
 
