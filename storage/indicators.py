@@ -72,6 +72,15 @@ async def list_rows(db: Db, measured: Measurement) -> list[Placed]:
     return [Placed(row["row_key"], row["place"], bool(row["is_met"]), row["value"], row["member_id"]) for row in rows]
 
 
+async def list_of_member(db: Db, member_id: int) -> list[tuple[str, str]]:
+    """Indicator and month of each figure that counts this member by name."""
+    rows = await db.all(
+        "SELECT indicator, month FROM indicator_rows WHERE member_id = :member_id ORDER BY month, indicator, row_key",
+        member_id=member_id,
+    )
+    return [(row["indicator"], row["month"]) for row in rows]
+
+
 async def erase_rows(db: Db, before: Month) -> None:
     """Of older months the figures stay alone."""
     await db.run("DELETE FROM indicator_rows WHERE month < :before", before=str(before))

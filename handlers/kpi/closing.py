@@ -37,8 +37,13 @@ async def close(context: JobContext) -> None:
         months = _measure_months(context, each, rows[each.indicator.grain], today)
         for one in close_months(each.indicator, each.part, months, today):
             if each.closed is None or one.measured.month > each.closed:
-                await indicators.keep_measurement(context.db, one.measured, one.rows)
+                await indicators.keep_measurement(context.db, one.measured, _choose_rows(each.indicator, one.rows))
     await indicators.erase_rows(context.db, Month.of(today) - _OPENED)
+
+
+def _choose_rows(indicator: Indicator, rows: Sequence[Placed]) -> Sequence[Placed]:
+    # Who took part in a month is nobody's to read: it is counted and not kept.
+    return rows if indicator.opens or not indicator.is_stock else ()
 
 
 async def _list_due(db: Db, today: date) -> list[Unclosed]:
@@ -62,11 +67,10 @@ def _list_parts() -> Iterator[tuple[Indicator, str]]:
 
 async def _read_rows(context: JobContext, first: Sequence[tuple[Indicator, Month]]) -> Mapping[str, Rows]:
     """By grain; read once for all, or a case that moves in between would count in one line and not in the other."""
-    last = Month.of(context.union.today(context.now))
     found = dict[str, Rows]()
     for grain in {indicator.grain for indicator, _ in first}:
         since = min(month for indicator, month in first if indicator.grain == grain)
-        found[grain] = await GRAINS[grain](context.db, context.union, since, last)
+        found[grain] = await GRAINS[grain](context.db, context.union, since, context.now)
     return found
 
 

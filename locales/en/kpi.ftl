@@ -38,3 +38,6 @@ kpi-name-kpi-08-other = Other hazards fixed on time
 kpi-name-kpi-09 = Disclosed on time
 kpi-name-kpi-10a = Training completed
 kpi-name-kpi-10b = Training sessions held as planned
+kpi-data = Figures that count you
+kpi-data-indicator = Indicator
+kpi-data-month = Month

@@ -35,3 +35,6 @@ kpi-name-kpi-08-other = 一般隐患按期整改
 kpi-name-kpi-09 = 按时公开
 kpi-name-kpi-10a = 完成培训
 kpi-name-kpi-10b = 培训按计划举办
+kpi-data = 统计到您的指标
+kpi-data-indicator = 指标
+kpi-data-month = 月份
