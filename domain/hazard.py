@@ -65,12 +65,11 @@ class Hazard:
 class Grade:
     """`due` is in workdays from the report, None where the chair sets it: it is looked at every `review` workdays.
 
-    `reopened` are the workdays it gets when it is taken up again; `points` are its reporter's.
+    `reopened` are the workdays it gets when it is taken up again.
     """
 
     code: str
     reopened: int
-    points: int
     due: int | None = None
     review: int = 0
 
@@ -84,12 +83,6 @@ def _read() -> Mapping[str, Any]:
 def load_grades() -> Mapping[str, Grade]:
     """The grades by code, the lightest first."""
     return {code: Grade(code, **row) for code, row in _read()["grades"].items()}
-
-
-def load_points() -> Mapping[str, int]:
-    """What a near miss and a helping hand are worth, and the cap of a month."""
-    points: Mapping[str, int] = _read()["points"]
-    return points
 
 
 def load_kinds() -> Sequence[str]:

@@ -22,19 +22,16 @@ from domain.case_states import (
     show_progress,
 )
 from domain.hazard import Hazard, can_clear, compute_due, find_superior, is_lighter, judge_grade
-from domain.hazard_points import Act, count_points
 from domain.hazard_visits import Clearing, choose_size, draw_visits, find_hasty
 from domain.looks import is_near, is_same_file, write_look
 from domain.rights import RELATIONS, load_case_rights, load_hazard_rights
 from domain.routing import find_category, load_categories
-from domain.schedule import Month
 from locales import LANGUAGES, render
 from tests.casework import a_case
 from tests.test_routing_rules import cadre
 
 NOW = datetime(2026, 11, 3, 2, tzinfo=UTC)
 CALENDAR = Calendar()
-NOVEMBER = Month(2026, 11)
 WAY = [
     ("register", Facts(actor="system")),
     ("verify", Facts(actor="duty", cadre_id=2, handler_id=2)),
@@ -235,25 +232,6 @@ def test_the_rights_over_hazards_are_no_rights_over_cases_and_never_of_who_is_na
     for row in load_hazard_rights().values():
         assert set(row) == set(RELATIONS)
         assert not row["own"] | row["out_of_scope"] | row["named"]
-
-
-def a_report(grade: str, *, near: bool = False, month: Month = NOVEMBER) -> Act:
-    return Act(month, "report", grade, near)
-
-
-@pytest.mark.parametrize(
-    ("acts", "points"),
-    [
-        ([a_report("general"), a_report("general"), a_report("general", near=True), Act(NOVEMBER, "cure")], 8),
-        ([a_report("major"), a_report("larger")], 20),
-        ([], 0),
-        ([a_report("")], 0),
-        ([a_report("larger", near=True)], 5),
-        ([a_report("major", month=NOVEMBER - 1)], 0),
-    ],
-)
-def test_points_are_for_what_was_verified_and_end_at_the_cap(acts: list[Act], points: int) -> None:
-    assert count_points(acts, NOVEMBER) == points
 
 
 def clearings(count: int, *, apart: int = 60, by: int = 2, answers: tuple[str, ...] = ()) -> list[Clearing]:

@@ -1,8 +1,7 @@
 """A member's own points for hazards: of this month, to nobody else, and never a list by numbers."""
 
-from domain.hazard import load_points
-from domain.hazard_points import Act, count_points
 from domain.member import Member
+from domain.points import Entry, count_month, load_cap, make_act, name_report
 from domain.schedule import Month
 from handlers.context import Context
 from handlers.messenger import Button
@@ -18,14 +17,15 @@ async def show(context: Context) -> None:
         context.edit("hazard-no-points", buttons=buttons)
         return
     month = Month.of(context.union.today(context.now))
-    points = count_points(await list_acts(context, context.actor), month)
-    context.edit("hazard-points", buttons=buttons, points=points, cap=load_points()["cap"])
+    points = count_month(await list_acts(context, context.actor), month)
+    context.edit("hazard-points", buttons=buttons, points=points, cap=load_cap())
 
 
-async def list_acts(context: Context, member: Member) -> list[Act]:
+async def list_acts(context: Context, member: Member) -> list[Entry]:
     """What a member did for safety, each in the month in which somebody else verified it."""
     reported = await hazard_figures.list_verified_of(context.db, member.id)
     cured = await hazard_figures.list_cured_by(context.db, member.id)
     today = context.union.today
-    acts = [Act(Month.of(today(it.at)), "report", it.grade, it.is_near_miss) for it in reported]
-    return acts + [Act(Month.of(today(at)), "cure") for at in cured]
+    kinds = [(it.at, name_report(it.grade, is_near_miss=it.is_near_miss)) for it in reported]
+    acts = [make_act(Month.of(today(at)), kind) for at, kind in kinds if kind]
+    return acts + [make_act(Month.of(today(at)), "cure") for at in cured]
