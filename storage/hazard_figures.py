@@ -12,30 +12,35 @@ from storage.case_authors import WRITTEN_BY
 from storage.database import Db
 from storage.rows import read_instant, read_seconds, write_seconds
 
-_LEFT_OUT = ("submitted", "reported", "need_info", "rejected", "merged", "transferred", "withdrawn")
+LEFT_OUT = ("submitted", "reported", "need_info", "rejected", "merged", "transferred", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A hazard of somebody's that was verified: when, and what it was worth."""
+    """A hazard of somebody's that was verified: when, what it was worth, and whether it was confided."""
 
     at: datetime
     grade: str
     is_near_miss: bool
+    is_confided: bool
 
 
 async def list_verified_of(db: Db, member_id: int) -> list[Verified]:
     """What a member reported first and what was verified since; of what was added to it nothing comes here."""
     # The first time: verified once more after it was reopened, it would count in two months.
     rows = await db.all(
-        f"""SELECT min(at) AS verified_at, grade, is_near_miss FROM cases JOIN hazards ON hazards.case_number = number
+        f"""SELECT min(at) AS verified_at, grade, is_near_miss, mode
+            FROM cases JOIN hazards ON hazards.case_number = number
               JOIN case_events ON case_events.case_number = number AND action = 'verify'
             WHERE state NOT IN (:left_out) AND number IN ({WRITTEN_BY})
-            GROUP BY number, grade, is_near_miss""",
+            GROUP BY number, grade, is_near_miss, mode""",
         **case_authors.make_search(db, member_id),
-        left_out=list(_LEFT_OUT),
+        left_out=list(LEFT_OUT),
     )
-    return [Verified(read_seconds(row["verified_at"]), row["grade"], bool(row["is_near_miss"])) for row in rows]
+    return [
+        Verified(read_seconds(row["verified_at"]), row["grade"], bool(row["is_near_miss"]), row["mode"] != "signed")
+        for row in rows
+    ]
 
 
 async def list_safety_acts(db: Db, since: datetime, until: datetime) -> set[int]:
@@ -46,7 +51,7 @@ async def list_safety_acts(db: Db, since: datetime, until: datetime) -> set[int]
            WHERE category = :category AND mode = 'signed' AND state NOT IN (:left_out)
            GROUP BY number HAVING min(at) >= :since AND min(at) <= :until""",
         category=CATEGORY,
-        left_out=list(_LEFT_OUT),
+        left_out=list(LEFT_OUT),
         **bounds,
     )
     cured = await db.all(
@@ -142,7 +147,7 @@ async def find_month(db: Db, start: datetime, end: datetime) -> MonthFigures:
     due = await db.all(
         f"""SELECT number, state, due_at, closed_at FROM cases WHERE category = '{CATEGORY}'
               AND due_at >= :start AND due_at < :end AND state NOT IN (:left_out) ORDER BY number""",
-        left_out=list(_LEFT_OUT),
+        left_out=list(LEFT_OUT),
         **within,
     )
     in_time = [row["number"] for row in due if row["state"] == "cleared" and row["closed_at"] <= row["due_at"]]
@@ -178,7 +183,7 @@ async def _count_states(db: Db, within: dict[str, int]) -> dict[str, int]:
                   count(CASE WHEN grade = 'major' AND state NOT IN (:left_out)
                              AND opened_at >= :start AND opened_at < :end THEN 1 END) AS major
            FROM cases JOIN hazards ON case_number = number WHERE closed_at = 0 OR closed_at >= :start""",
-        left_out=list(_LEFT_OUT),
+        left_out=list(LEFT_OUT),
         start=within["start"],
         end=within["end"],
     )

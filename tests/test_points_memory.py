@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from domain.points import CORRECTION, ISSUE, compute_balance
+from domain.points import CARRIED, CORRECTION, ISSUE, compute_balance
 from domain.schedule import Month
 from storage import members, points
 from storage.database import Database
@@ -39,8 +39,10 @@ async def test_a_source_counts_once_for_each_member_and_kind(database: Database)
 async def test_a_row_goes_with_its_time_and_with_its_member(database: Database) -> None:
     await fill(database)
     async with database.transaction() as db:
-        await points.drop_before(db, Month(2026, 1))
-        assert await points.list_of_member(db, 1) == [CURE, ISSUED]
+        for _ in range(2):
+            await points.carry(db, Month(2026, 1), AT)
+        carried = PointsRow(1, "2025-12", CARRIED, "2025-12", 3, AT)
+        assert await points.list_of_member(db, 1) == [CURE, ISSUED, carried]
         await points.forget(db, 2)
-        assert await points.list_of_member(db, 1) == [CURE, replace(ISSUED, noted_by=None)]
+        assert await points.list_of_member(db, 1) == [CURE, replace(ISSUED, noted_by=None), carried]
         assert await points.list_of_member(db, 2) == []

@@ -14,3 +14,13 @@ CREATE TABLE points (
     UNIQUE (member_id, kind, source)
 ) STRICT;
 CREATE INDEX points_by_month ON points (month);
+
+-- What a member would like to have for points, until two cadres have noted that it was handed over.
+CREATE TABLE points_requests (
+    mark TEXT NOT NULL PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+    reward TEXT NOT NULL,
+    points INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL,
+    noted_by INTEGER REFERENCES members (id) ON DELETE SET NULL
+) STRICT, WITHOUT ROWID;
