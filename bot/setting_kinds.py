@@ -11,6 +11,9 @@ from domain.activities import NotPossible
 from domain.amounts import read_amount
 from domain.money import load_kinds
 
+_LONGEST_REWARD = 40
+_DEAREST = 240
+
 
 def _read_clock(value: object) -> time:
     if isinstance(value, time):
@@ -54,6 +57,14 @@ def _read_ceiling(value: object) -> tuple[str, int]:
     raise ValueError(f'must hold kinds with yuan a head such as "visit 500"; kinds are {", ".join(load_kinds())}')
 
 
+def _read_reward(value: object) -> tuple[str, int]:
+    name, _, cost = str(value).strip().rpartition(" ")
+    # Above this nobody gets in a year, and a button has no room for a longer name.
+    if 0 < len(name.strip()) <= _LONGEST_REWARD and cost.isascii() and cost.isdecimal() and 0 < int(cost) <= _DEAREST:
+        return name.strip(), int(cost)
+    raise ValueError(f'must hold things with their points, 1 to {_DEAREST}, such as "Cinema ticket 15"')
+
+
 def _read_zone(value: object) -> ZoneInfo:
     try:
         return ZoneInfo(str(value))
@@ -94,6 +105,7 @@ Features = Annotated[tuple[Annotated[str, AfterValidator(_check_feature)], ...],
 Ceilings = Annotated[
     tuple[Annotated[tuple[str, int], BeforeValidator(_read_ceiling)], ...], BeforeValidator(_read_list)
 ]
+Rewards = Annotated[tuple[Annotated[tuple[str, int], BeforeValidator(_read_reward)], ...], BeforeValidator(_read_list)]
 Api = Annotated[str, AfterValidator(_check_api)]
 Token = Annotated[SecretStr, AfterValidator(check_token)]
 Database = Annotated[str, AfterValidator(_check_database)]

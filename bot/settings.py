@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from pydantic_core import ErrorDetails
 
 from bot.given_file import read_given_file
-from bot.setting_kinds import Api, Ceilings, Clock, Database, Days, Features, Proxy, Token, Zone, check_token
+from bot.setting_kinds import Api, Ceilings, Clock, Database, Days, Features, Proxy, Rewards, Token, Zone, check_token
 
 DEFAULT_FILE = Path("config.toml")
 PREFIX = "UNIONHALL_"
@@ -121,6 +121,7 @@ class UnionSettings(Section):
     digest_at: Clock = time(9)
     receipts: Literal["off", "on"] = "off"
     ceilings: Ceilings = ()
+    rewards: Rewards = ()
     features_off: Features = ()
 
 

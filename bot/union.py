@@ -31,6 +31,7 @@ def make_union(settings: Settings) -> Union:
         duty_phones=own.duty_phones,
         receipts=own.receipts == "on",
         ceilings=own.ceilings,
+        rewards=own.rewards,
     )
 
 

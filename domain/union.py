@@ -30,6 +30,7 @@ class Union:
     duty_phones: str = ""
     receipts: bool = False
     ceilings: tuple[tuple[str, int], ...] = ()
+    rewards: tuple[tuple[str, int], ...] = ()
 
     def name_in(self, language: str) -> str:
         """The union's name as readers of `language` know it."""
