@@ -34,6 +34,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "quiz.manage": _CADRES,
     "contest.join": _EVERYBODY,
     "contest.manage": _CADRES,
+    "points.own": _EVERYBODY,
+    "points.issue": _CADRES,
     "money.read": _EVERYBODY,
     "money.enter": _CADRES,
     # Not the chair, who approves money: fund review is there to check that.
