@@ -176,6 +176,7 @@ class Cast:
     union: str
     union_en: str
     contact: str
+    rewards: tuple[str, ...]
     group: str
     people: tuple[Role, ...]
     stranger: Role
@@ -196,6 +197,7 @@ def load_cast() -> Cast:
         union=told["union"]["name"],
         union_en=told["union"]["name_en"],
         contact=told["union"]["contact"],
+        rewards=tuple(told["union"]["rewards"]),
         group=told["group"]["title"],
         people=tuple(Role(**row) for row in told["person"]),
         stranger=Role(**told["stranger"]),

@@ -24,7 +24,15 @@ async def open_living_union(
 ) -> AsyncIterator[World]:
     """The union on the morning of `day`; `tell` hears on the way which share of its past is over, and the day."""
     told = load_cast()
-    own = UnionSettings(name=told.union, name_en=told.union_en, size=len(told.people), contact=told.contact)
+    own = UnionSettings.model_validate(
+        {
+            "name": told.union,
+            "name_en": told.union_en,
+            "size": len(told.people),
+            "contact": told.contact,
+            "rewards": told.rewards,
+        }
+    )
     union = make_union(Settings(union=own))
     start, end = find_beginning(union, day), find_opening(union, day)
 

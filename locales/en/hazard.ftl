@@ -281,6 +281,7 @@ hazard-open-line = • { $at } · since { $since } · { $state } { $grade }
 hazard-kept = Hazards that you reported stay with their place, kind and plan; your name is erased. An open one goes on until it is cleared; 30 days after that your words and photos are erased too. Hazards that you were to fix stay, without your name.
 hazard-owner-gone = Whoever was to fix { $number } is not here any more. Please set a plan with somebody else.
 hazard-mine = My points
+hazard-all-points = All my points
 hazard-points = You have <b>{ $points }</b> of at most { $cap } points this month: for hazards that were verified, and for what you helped to fix. Only you see this. What turns out to be no hazard costs nothing, and days without a report earn nothing.
 hazard-no-points = Whoever answers for safety earns no points: looking for hazards is the work itself.
 hazard-visits =

@@ -274,6 +274,7 @@ hazard-open-line = • { $at } · { $since }上报 · { $state } { $grade }
 hazard-kept = 您上报的隐患保留地点、类别和整改方案，您的姓名会清除。未销号的继续整改到销号为止，销号 30 天后您写的内容和照片也会清除。由您整改过的隐患会保留，不带您的姓名。
 hazard-owner-gone = { $number } 的整改人已经离开，请重新定方案，另请一位整改。
 hazard-mine = 我的积分
+hazard-all-points = 我的全部积分
 hazard-points = 您本月有 <b>{ $points }</b> 分，每月最多 { $cap } 分：核实的隐患和您协助整改的都算。只有您自己能看到。核实后不属于隐患的不扣分，没有上报的日子也不加分。
 hazard-no-points = 分管劳动保护的干部不计分：查隐患就是本职工作。
 hazard-visits = <b>隐患抽查</b>：请到现场看看上个月销号的 { $count } 件隐患。抽签用的是“{ $seed }”，用同样的字可以抽出同样的结果。
