@@ -55,7 +55,7 @@ async def _make_buttons(context: Context, account: PointsAccount) -> Keyboard:
 async def show_rows(context: Context) -> None:
     """Each row with its reason, the newest first; of what was confided, no number stands there."""
     account = await load(context.db, context.union, context.actor)
-    rows = [*reversed(account.rows), *account.confided]
+    rows: list[PointsRow | PointsEntry] = [*reversed(account.rows), *account.confided]
     page = cut_page(rows, context.number(), _ROWS)
     lines = [_say_row(context, it) if isinstance(it, PointsRow) else _say_confided(context, it) for it in page.rows]
     back = [Button("points-back", "points:own")]
