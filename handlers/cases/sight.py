@@ -1,6 +1,7 @@
 """Whether a person may do something to a case: the one question before every button, link and step."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from domain.case import Case, list_visible_kinds
 from domain.codes import read_case_number
@@ -11,6 +12,7 @@ from storage import case_authors, cases, members
 from storage.case_queue import Eyes
 from storage.database import Db
 
+Choose = Callable[[Sequence[Member]], Sequence[Member]]
 _REFUSED = {"own": "cases-own-work", "in_scope": "cases-for-chair"}
 
 
@@ -35,8 +37,9 @@ async def find_seen(context: Context, action: str = "read") -> Case | None:
 
 
 async def find_standing(db: Db, actor: Member, case: Case) -> Standing:
-    relation = case.relation(actor, await cases.is_author(db, case.number, actor.id))
-    return Standing(relation, relation == "in_scope" and await is_standing_in(db, actor, case))
+    author_id = await case_authors.find_author(db, case.number)
+    relation = case.relation(actor, actor.id == author_id)
+    return Standing(relation, relation == "in_scope" and await _is_standing_in(db, actor, case, author_id))
 
 
 def make_eyes(actor: Member) -> Eyes:
@@ -44,36 +47,40 @@ def make_eyes(actor: Member) -> Eyes:
     return Eyes(actor.id, list_visible_kinds(actor), list_visible_kinds(actor, kept_from_others=True))
 
 
-async def is_standing_in(db: Db, actor: Member, case: Case) -> bool:
+async def _is_standing_in(db: Db, actor: Member, case: Case, author_id: int | None) -> bool:
     """Whether this cadre decides in the chair's place: no chair may, and the cadre leads it."""
     if actor.is_chair or not case.may_be_led_by(actor):
         return False
-    chairs = await members.list_with_role(db, "chair")
+    cadres = await members.list_with_role(db, "cadre", "chair")
+    chairs = [each for each in cadres if each.is_chair]
     if case.is_confidential:
         return all(case.hidden_from(chair) for chair in chairs)
     # Of what the chair has signed.
-    return bool(chairs) and any(each.id == actor.id for each in await list_deciders(db, case))
+    deciders = _leave_out_author(case, partial(_list_deciders, case), cadres, author_id)
+    return bool(chairs) and any(each.id == actor.id for each in deciders)
 
 
 async def list_deciders(db: Db, case: Case) -> list[Member]:
     """Who decides what the chair decides: the chairs who may see the case, else whoever leads it; never its author."""
-
-    def choose(cadres: Sequence[Member]) -> Sequence[Member]:
-        chairs = [each for each in cadres if each.is_chair and not case.hidden_from(each)]
-        return chairs or case.leading(cadres)
-
-    return await choose_without_author(db, case, choose)
+    return await choose_without_author(db, case, partial(_list_deciders, case))
 
 
-async def choose_without_author(
-    db: Db, case: Case, choose: Callable[[Sequence[Member]], Sequence[Member]], author_id: int | None = None
-) -> list[Member]:
-    """Whom `choose` names among the cadres, without who wrote the case; `author_id` where that is known already.
+def _list_deciders(case: Case, cadres: Sequence[Member]) -> Sequence[Member]:
+    chairs = [each for each in cadres if each.is_chair and not case.hidden_from(each)]
+    return chairs or case.leading(cadres)
 
-    Of what was signed another is chosen in the author's place. Of what is confidential the choice must not depend on
-    the author, or it would tell who that is: nobody stands in for them.
-    """
+
+async def choose_without_author(db: Db, case: Case, choose: Choose, author_id: int | None = None) -> list[Member]:
+    """Whom `choose` names among the cadres, without who wrote the case; `author_id` where that is known already."""
     cadres = await members.list_with_role(db, "cadre", "chair")
-    author = author_id or await case_authors.find_author(db, case.number)
-    able = [each for each in cadres if each.id != author] if case.mode == "signed" else cadres
-    return [each for each in choose(able) if each.id != author]
+    return _leave_out_author(case, choose, cadres, author_id or await case_authors.find_author(db, case.number))
+
+
+def _leave_out_author(case: Case, choose: Choose, cadres: Sequence[Member], author_id: int | None) -> list[Member]:
+    """Of what was signed another is chosen in the author's place.
+
+    Of what is confidential the choice must not depend on the author, or it would tell who that is: nobody stands in for
+    them.
+    """
+    able = [each for each in cadres if each.id != author_id] if case.mode == "signed" else cadres
+    return [each for each in choose(able) if each.id != author_id]

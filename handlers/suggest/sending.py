@@ -113,8 +113,8 @@ async def hide_code(context: Context) -> None:
 
 async def _make_case(context: Context, suggestion: Suggestion, begins: datetime, opened_at: datetime) -> Case:
     """Whom it concerns is bound to the persons of today: an office they take later opens it to them no more."""
-    concerned = await members.list_with_role(context.db, "chair") if suggestion.scope == "concerns_chair" else []
     cadres = await members.list_with_role(context.db, "cadre", "chair")
+    concerned = [each for each in cadres if each.is_chair and suggestion.scope == "concerns_chair"]
     case = Case(
         number=make_case_number(context.random),
         category=suggestion.category,
