@@ -1,6 +1,6 @@
 """Telling people of a step of a case: who reads each notice, by which number they know it, and what they can tap."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from domain.board import may_be_shown
@@ -46,28 +46,24 @@ def _write(number: str) -> list[Button]:
     return [Button("cases-write", f"cases:write:{number}")]
 
 
-def _make_buttons(key: str, number: str, case: Case) -> Keyboard:
+def _make_buttons(key: str, number: str, about: Case) -> Keyboard:
     """`number` is the one its reader knows the case by."""
-    public = [row for row in (make_board_buttons(case, number),) if row]
-    see = Button("cases-open", f"cases:case:{number}")
-    known: Mapping[str, Keyboard] = {
-        "cases-replied": [*make_rating_buttons(number), _write(number), *public],
-        "cases-question": [_write(number)],
-        "hazard-question": [_write(number)],
-        "hazard-ask-fixed": make_fixed_buttons(number, 0),
-        "hazard-ask-cleared": make_fixed_buttons(number, 0),
-        "cases-assigned-to-you": [
-            [Button("cases-start", f"cases:take:{number}"), Button("cases-back", f"cases:back:{number}")]
-        ],
-        "cases-to-end": [[see, Button("cases-end", f"cases:end:{number}")]],
-        "cases-silent-settle": [[Button("cases-again", f"cases:again:{number}")]],
-        "cases-silent-lapse": [[Button("cases-again", f"cases:again:{number}")]],
-        "board-offered": [
-            [Button("board-agree", f"board:agree:{number}")],
-            [Button("board-look", f"board:mine:{number}")],
-        ],
-    }
-    return known.get(key, ())
+    match key:
+        case "cases-replied":
+            return [*make_rating_buttons(number), _write(number), *filter(None, [make_board_buttons(about, number)])]
+        case "cases-question" | "hazard-question":
+            return [_write(number)]
+        case "hazard-ask-fixed" | "hazard-ask-cleared":
+            return make_fixed_buttons(number, 0)
+        case "cases-assigned-to-you":
+            return [[Button("cases-start", f"cases:take:{number}"), Button("cases-back", f"cases:back:{number}")]]
+        case "cases-to-end":
+            return [[Button("cases-open", f"cases:case:{number}"), Button("cases-end", f"cases:end:{number}")]]
+        case "cases-silent-settle" | "cases-silent-lapse":
+            return [[Button("cases-again", f"cases:again:{number}")]]
+        case "board-offered":
+            return [[Button("board-agree", f"board:agree:{number}")], [Button("board-look", f"board:mine:{number}")]]
+    return ()
 
 
 async def tell(
