@@ -32,18 +32,20 @@ async def find(db: Db, table: str, people: Sequence[int], now: datetime) -> dict
 
 async def save(db: Db, table: str, sealed: Mapping[int, bytes | None], expires_at: datetime) -> None:
     """Store the row of each person, at least until `expires_at`; whoever has None has no row any more."""
-    await erase(db, table, [person for person, row in sealed.items() if row is None])
+    if ended := [person for person, row in sealed.items() if row is None]:
+        await erase(db, table, ended)
+    if kept := {person: row for person, row in sealed.items() if row is not None}:
+        await _write(db, table, kept, expires_at)
+
+
+async def _write(db: Db, table: str, sealed: Mapping[int, bytes], expires_at: datetime) -> None:
     # The hour at which somebody was here last would tell what else they did in it.
     until = -(-write_seconds(expires_at) // _DAY) * _DAY
     alias = db.seal("letters").alias
     await db.many(
         f"""INSERT INTO {table} (alias, sealed, expires_at) VALUES (:alias, :sealed, :expires_at)
             ON CONFLICT (alias) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at""",
-        [
-            {"alias": alias(person), "sealed": row, "expires_at": until}
-            for person, row in sealed.items()
-            if row is not None
-        ],
+        [{"alias": alias(person), "sealed": row, "expires_at": until} for person, row in sealed.items()],
     )
 
 
