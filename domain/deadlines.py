@@ -37,11 +37,8 @@ class CaseTerms:
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """The due instants of one case, in UTC."""
+    """By when a case is to be answered and, where its class says so, closed; in UTC."""
 
-    acknowledge: datetime | None
-    accept: datetime
-    assign: datetime
     reply: datetime
     close: datetime | None
 
@@ -64,9 +61,8 @@ def load_terms() -> Mapping[str, CaseTerms]:
 def compute_deadlines(calendar: Calendar, sla: str, received: datetime) -> Deadlines:
     """The deadlines of a case of class `sla`; after hours or on a day off it counts from the next workday."""
     own = load_terms()[sla]
-    accept, assign, reply = (calendar.due(received, workdays) for workdays in (own.accept, own.assign, own.reply))
     close = None if own.close is None else calendar.due(received, own.close)
-    return Deadlines(_compute_acknowledgement(calendar, own, received), accept, assign, reply, close)
+    return Deadlines(calendar.due(received, own.reply), close)
 
 
 def compute_step_due(calendar: Calendar, sla: str, state: str, entered: datetime) -> datetime | None:

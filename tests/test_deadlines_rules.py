@@ -11,6 +11,7 @@ from domain.deadlines import (
     compute_reopened_deadline,
     compute_step_due,
     extend_deadline,
+    load_terms,
     plan_escalation,
     plan_reminders,
     resume_deadline,
@@ -38,16 +39,17 @@ TERMS = [
 def test_every_class_has_its_terms(
     sla: str, acknowledge: str | None, accept: str, assign: str, reply: str, close: str
 ) -> None:
-    due = compute_deadlines(CALENDAR, sla, local(RECEIVED))
-    assert [due.accept, due.assign, due.reply, due.close] == [
-        local(f"{day}T18:00") for day in (accept, assign, reply, close)
-    ]
-    assert due.acknowledge == (acknowledge and local(acknowledge))
+    at = local(RECEIVED)
+    due, taken = compute_deadlines(CALENDAR, sla, at), local(f"{accept}T18:00")
+    assert [due.reply, due.close] == [local(f"{day}T18:00") for day in (reply, close)]
+    assert CALENDAR.due(at, load_terms()[sla].accept) == taken
+    assert compute_step_due(CALENDAR, sla, "registered", at) == min(taken, local(acknowledge) if acknowledge else taken)
+    assert compute_step_due(CALENDAR, sla, "accepted", at) == local(f"{assign}T18:00")
 
 
 def test_a_case_before_the_holiday_waits_for_the_swapped_days() -> None:
     assert compute_deadlines(CALENDAR, "standard", local("09-30T18:00")).reply == local("10-14T18:00")
-    assert compute_deadlines(CALENDAR, "urgent", local("10-01T09:00")).acknowledge == local("10-08T11:00")
+    assert compute_step_due(CALENDAR, "urgent", "registered", local("10-01T09:00")) == local("10-08T11:00")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 from domain import inspection as rules
-from domain.deadlines import compute_deadlines
+from domain.deadlines import load_terms
 from domain.groups import is_hidden
 from domain.openness import list_dues
 from domain.routing import find_category
@@ -73,7 +73,7 @@ async def _mark_cases(scene: AnyContext, start: datetime, end: datetime) -> Asyn
     # What came in before the month may fall due in it.
     for case in await inspection_facts.list_intake(scene.db, start - _LONGEST_ACCEPTANCE, end):
         sla = find_category(case.category).sla
-        limit = compute_deadlines(scene.union.calendar, sla, case.received_at).accept
+        limit = scene.union.calendar.due(case.received_at, load_terms()[sla].accept)
         # Who took a case back before we decided owes us nothing and we owe them nothing.
         if start <= limit < end and not (case.ended and case.decided_at is None):
             due += 1
