@@ -45,7 +45,7 @@ async def fill(folder: Path, people: int) -> None:
     questions = built_in_form("monthly").questions
     database = await open_database(f"sqlite:///{folder}/union.db")
     wave = _wave(people, now - timedelta(days=7), now - timedelta(minutes=2))
-    key = Keys(folder / "keys").make(wave.key)
+    key = Keys(folder / "keys").make(wave.box)
     for first in range(0, people, _CHUNK):
         async with database.transaction() as db:
             if not first:
@@ -55,7 +55,7 @@ async def fill(folder: Path, people: int) -> None:
                 answers = {q.id: random.choice(q.options) for q in questions if q.options}
                 if random.random() < _TEXTS:
                     answers["Q12"] = f"Text of {random.random()}, about as long as people write on a telephone."
-                await ballots.put(db, key, wave.id, FIRST_PERSON + number, Ballot(answers, done=True))
+                await ballots.put(db, key, wave.box, FIRST_PERSON + number, Ballot(answers, done=True))
     await database.close()
 
 
@@ -118,7 +118,7 @@ async def measure_day(people: int, minutes: float) -> list[Figure]:
         async with database.transaction() as db:
             wave = _wave(people, now - timedelta(hours=1), now + timedelta(days=1))
             await surveys.add(db, wave)
-        Keys(folder / "keys").make(wave.key)
+        Keys(folder / "keys").make(wave.box)
         await database.close()
         async with serve(telegram) as base:
             environment = settings(folder, base, limits=True)

@@ -104,7 +104,7 @@ async def _say_survey(db: Db, messenger: Messenger, language: str) -> list[Marku
         return []
     closes = messenger.union.local(survey.closes_at)
     # In steps of five, and none below: a cadre may ask again each minute and watch who has just answered.
-    begun = await ballots.find_participation(db, survey.id) or 0
+    begun = await ballots.find_participation(db, survey.box) or 0
     return [
         _say_line(
             language,

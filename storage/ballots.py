@@ -1,4 +1,7 @@
-"""Ballots: one sealed row a person and survey, which nobody can find or open once the survey's key is destroyed."""
+"""Ballots: one sealed row a person and box, which nobody can find or open once the key of the box is destroyed."""
+
+# A box is named by its key, which is one of those that no copy takes in. Whoever collects ballots notes the key when
+# the box opens (`fingerprints.note_key`), forgets it in the transaction that counts, and destroys it after that.
 
 import hmac
 from collections.abc import Iterable, Iterator
@@ -21,7 +24,7 @@ Holder = TypeVar("Holder", int, str)
 
 
 class KeyGone(RuntimeError):
-    """The key of a survey is not there (any more): its ballots cannot be found or opened."""
+    """The key of a box is not there (any more): its ballots cannot be found or opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,10 @@ class Ballot:
     receipt: str = ""
 
 
-async def find(db: Db, key: bytes, survey_id: str, holder: int | str) -> Ballot | None:
+async def find(db: Db, key: bytes, box: str, holder: int | str) -> Ballot | None:
     row = await db.one(
-        "SELECT sealed FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
-        survey_id=survey_id,
+        "SELECT sealed FROM ballots WHERE box = :box AND voter = :voter",
+        box=box,
         voter=mark_voter(key, holder),
     )
     return _open_ballot(key, holder, row[0]) if row else None
@@ -48,29 +51,29 @@ def measure_size(form: Form) -> int:
     return max(SIZE, -(-(answers + _FRAME) // _STEP) * _STEP)
 
 
-async def put(db: Db, key: bytes, survey_id: str, holder: int | str, ballot: Ballot, size: int = SIZE) -> None:
-    """Keep the holder's ballot in place of an earlier one; `size` is that of the survey's form."""
+async def put(db: Db, key: bytes, box: str, holder: int | str, ballot: Ballot, size: int = SIZE) -> None:
+    """Keep the holder's ballot in place of an earlier one; `size` is that of the form."""
     # One row a person by the key of the table: a second tap or a second process never makes a second ballot.
     await db.run(
-        """INSERT INTO ballots (survey_id, voter, sealed) VALUES (:survey_id, :voter, :sealed)
-           ON CONFLICT (survey_id, voter) DO UPDATE SET sealed = excluded.sealed""",
-        survey_id=survey_id,
+        """INSERT INTO ballots (box, voter, sealed) VALUES (:box, :voter, :sealed)
+           ON CONFLICT (box, voter) DO UPDATE SET sealed = excluded.sealed""",
+        box=box,
         voter=mark_voter(key, holder),
         sealed=_seal_ballot(key, holder, ballot, size),
     )
 
 
-async def remove(db: Db, key: bytes, survey_id: str, member_id: int) -> None:
+async def remove(db: Db, key: bytes, box: str, member_id: int) -> None:
     await db.run(
-        "DELETE FROM ballots WHERE survey_id = :survey_id AND voter = :voter",
-        survey_id=survey_id,
+        "DELETE FROM ballots WHERE box = :box AND voter = :voter",
+        box=box,
         voter=mark_voter(key, member_id),
     )
 
 
-async def find_of(db: Db, key: bytes, survey_id: str, holders: Iterable[Holder]) -> dict[Holder, Ballot]:
+async def find_of(db: Db, key: bytes, box: str, holders: Iterable[Holder]) -> dict[Holder, Ballot]:
     """The ballots of those of `holders` who have one."""
-    rows = await db.all("SELECT voter, sealed FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
+    rows = await db.all("SELECT voter, sealed FROM ballots WHERE box = :box", box=box)
     sealed = {bytes(row["voter"]): row["sealed"] for row in rows}
     return dict(match_ballots(key, sealed, holders))
 
@@ -84,8 +87,8 @@ def match_ballots(key: bytes, sealed: dict[bytes, bytes], holders: Iterable[Hold
             yield holder, ballot
 
 
-async def has_ballots(db: Db, survey_id: str) -> bool:
-    return await db.one("SELECT 1 FROM ballots WHERE survey_id = :id LIMIT 1", id=survey_id) is not None
+async def has_ballots(db: Db, box: str) -> bool:
+    return await db.one("SELECT 1 FROM ballots WHERE box = :box LIMIT 1", box=box) is not None
 
 
 async def list_everybody(db: Db) -> list[int]:
@@ -94,13 +97,13 @@ async def list_everybody(db: Db) -> list[int]:
     return [row[0] for row in await db.all("SELECT id FROM members")]
 
 
-async def clear(db: Db, survey_id: str) -> None:
-    await db.run("DELETE FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
+async def clear(db: Db, box: str) -> None:
+    await db.run("DELETE FROM ballots WHERE box = :box", box=box)
 
 
-async def find_participation(db: Db, survey_id: str) -> int | None:
+async def find_participation(db: Db, box: str) -> int | None:
     """How many have begun to answer, in steps of five so that nobody can watch one person arrive; None below five."""
-    row = await db.one("SELECT count(*) FROM ballots WHERE survey_id = :survey_id", survey_id=survey_id)
+    row = await db.one("SELECT count(*) FROM ballots WHERE box = :box", box=box)
     begun = int(row[0]) if row else 0
     return None if is_hidden(begun) else begun // SCORE_GROUP * SCORE_GROUP
 

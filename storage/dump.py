@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import zlib
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -181,16 +181,15 @@ class _Thief:
         if not _has(connection, "ballots") or not _has(connection, "members"):
             return set()
         people = {row[0] for row in connection.execute("SELECT id FROM members")}
-        for survey_id, state in connection.execute("SELECT id, state FROM surveys").fetchall():
-            rows = connection.execute("SELECT voter, sealed FROM ballots WHERE survey_id = ?", (survey_id,)).fetchall()
+        boxes = _read_boxes(connection)
+        for box, state in _list_states(connection, boxes).items():
+            rows, name = boxes.get(box, {}), box.removeprefix("survey-")
             if rows and state != "open":
-                self.found.betrayals.append(
-                    f"{self.name} still holds {len(rows)} ballots of {survey_id}, long counted."
-                )
+                self.found.betrayals.append(f"{self.name} still holds {len(rows)} ballots of {name}, long counted.")
             elif rows:
-                self.found.notes.append(f"{self.name} holds {len(rows)} sealed ballots of {survey_id}, still open.")
-            self._link(survey_id, state, dict(rows), people)
-            self._slips(connection, survey_id, state)
+                self.found.notes.append(f"{self.name} holds {len(rows)} sealed ballots of {name}, still open.")
+            self._link(box, state, rows, people)
+            self._slips(connection, name, state)
         return people
 
     def _slips(self, connection: sqlite3.Connection, survey_id: str, state: str) -> None:
@@ -201,13 +200,36 @@ class _Thief:
         if left:
             self.found.betrayals.append(f"{self.name} still holds {left} paper slips of {survey_id}, long counted.")
 
-    def _link(self, survey_id: str, state: str, rows: dict[bytes, bytes], people: set[int]) -> None:
+    def _link(self, box: str, state: str, rows: dict[bytes, bytes], people: set[int]) -> None:
         """The attack itself: compute every person's row name from every key, and open what it names."""
         for key, name in self.keys.items():
             if linked := dict(ballots.match_ballots(key, rows, people)):
-                self.found.betrayals.append(f"{name} links {len(linked)} answers of {survey_id} to persons.")
-            if state == "closed" and Path(name).stem == f"survey-{survey_id}":
-                self.found.betrayals.append(f"{name} should have been destroyed when {survey_id} was closed.")
+                self.found.betrayals.append(
+                    f"{name} links {len(linked)} answers of {box.removeprefix('survey-')} to persons."
+                )
+            if state == "closed" and Path(name).stem == box:
+                self.found.betrayals.append(
+                    f"{name} should have been destroyed when {box.removeprefix('survey-')} was closed."
+                )
+
+
+def _read_boxes(connection: sqlite3.Connection) -> dict[str, dict[bytes, bytes]]:
+    """The sealed rows of each box by the name of the row."""
+    columns = [column[0] for column in connection.execute("SELECT * FROM ballots LIMIT 0").description]
+    # In copies from before the boxes only surveys had ballots, under their own ids.
+    box = "box" if "box" in columns else "'survey-' || survey_id"
+    found: dict[str, dict[bytes, bytes]] = {}
+    for name, voter, sealed in connection.execute(f"SELECT {box}, voter, sealed FROM ballots"):
+        found.setdefault(name, {})[voter] = sealed
+    return found
+
+
+def _list_states(connection: sqlite3.Connection, boxes: Iterable[str]) -> dict[str, str]:
+    """Whether each box is open, counted or closed: a survey says so, any other is open while its key is known."""
+    surveys = {f"survey-{name}": state for name, state in connection.execute("SELECT id, state FROM surveys")}
+    known = connection.execute("SELECT name FROM fingerprints") if _has(connection, "fingerprints") else ()
+    needed = {row[0] for row in known}
+    return {box: "open" if box in needed else "counted" for box in boxes} | surveys
 
 
 def _has(connection: sqlite3.Connection, table: str) -> bool:

@@ -79,7 +79,7 @@ async def _list_survey_keys(db: Db) -> list[str]:
 
 
 async def _has_ballots(db: Db, name: str) -> bool:
-    return await db.one("SELECT 1 FROM ballots WHERE 'survey-' || survey_id = :name LIMIT 1", name=name) is not None
+    return await db.one("SELECT 1 FROM ballots WHERE box = :box LIMIT 1", box=name) is not None
 
 
 async def _is_in_use(db: Db, name: str) -> bool:

@@ -64,16 +64,16 @@ async def list_slips(db: Db, key: bytes, survey_id: str) -> list[Slip]:
 async def settle(db: Db, key: bytes, survey: Survey, code: str, answers: Answers) -> None:
     """Put what two agree on into the box of all ballots, and forget who typed what."""
     ballot, size = Ballot(dict(answers), done=True), ballots.measure_size(survey.questions)
-    await ballots.put(db, key, survey.id, code, ballot, size)
+    await ballots.put(db, key, survey.box, code, ballot, size)
     # The slip stays as a code alone, so that it cannot be typed in again.
     await keep(db, key, survey, Slip(code, settled=True))
 
 
-async def list_settled_ballots(db: Db, key: bytes, survey_id: str) -> list[Ballot]:
+async def list_settled_ballots(db: Db, key: bytes, survey: Survey) -> list[Ballot]:
     """The ballots that came from paper."""
     # By their codes: in the box nothing tells a ballot of paper from any other.
-    codes = [slip.code for slip in await list_slips(db, key, survey_id) if slip.settled]
-    found = [await ballots.find(db, key, survey_id, code) for code in codes]
+    codes = [slip.code for slip in await list_slips(db, key, survey.id) if slip.settled]
+    found = [await ballots.find(db, key, survey.box, code) for code in codes]
     return [ballot for ballot in found if ballot]
 
 

@@ -4,8 +4,9 @@ copy has are given up.
 
 from datetime import datetime
 
-from storage.database import Database, Vanished
+from storage.database import Database, Db, Vanished
 from storage.fingerprints import list_fingerprints
+from storage.keys import LASTING
 
 
 async def settle_restored(database: Database, now: datetime) -> list[str]:
@@ -22,12 +23,25 @@ async def settle_restored(database: Database, now: datetime) -> list[str]:
         rows = await db.all("SELECT id FROM surveys WHERE state = 'open' ORDER BY id")
         lost = [row["id"] for row in rows if database.keys.find(f"survey-{row['id']}") is None]
         # Without the key nobody can count or find them; whoever was asked may be asked again.
-        for table in ("ballots", "paper_slips"):
-            if await database.has_table(db, table):
-                await db.run(f"DELETE FROM {table} WHERE survey_id IN (:lost)", lost=lost)
-        if await database.has_table(db, "fingerprints"):
-            await db.run("DELETE FROM fingerprints WHERE name IN (:names)", names=[f"survey-{it}" for it in lost])
+        if await database.has_table(db, "paper_slips"):
+            await db.run("DELETE FROM paper_slips WHERE survey_id IN (:lost)", lost=lost)
+        await _give_up_boxes(database, db, {f"survey-{it}" for it in lost})
         return lost
+
+
+async def _give_up_boxes(database: Database, db: Db, lost: set[str]) -> None:
+    """Empty `lost` boxes and all others whose key is not here; each feature ends what has no fingerprint any more."""
+    if await database.has_table(db, "fingerprints"):
+        known = [name for name in await list_fingerprints(db) if name not in LASTING]
+        lost |= {name for name in known if database.keys.find(name) is None}
+        await db.run("DELETE FROM fingerprints WHERE name IN (:names)", names=sorted(lost))
+    if not await database.has_table(db, "ballots"):
+        return
+    first = await db.one("SELECT * FROM ballots LIMIT 1")
+    if first is not None:
+        # A copy may be older than the boxes: then only surveys had ballots, under their own ids.
+        box = "box" if "box" in first.keys() else "'survey-' || survey_id"  # noqa: SIM118 -- a row holds values
+        await db.run(f"DELETE FROM ballots WHERE {box} IN (:names)", names=sorted(lost))
 
 
 async def load_fingerprints(database: Database) -> dict[str, bytes]:

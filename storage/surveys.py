@@ -51,8 +51,8 @@ class Survey:
         return self.written.form if self.written else built_in_form(self.form, self.quarter_end)
 
     @property
-    def key(self) -> str:
-        """The name of its key in the folder of keys."""
+    def box(self) -> str:
+        """The name of its sealed box, and of the key of that box."""
         return f"survey-{self.id}"
 
     @property

@@ -33,13 +33,13 @@ async def prepare(folder: Path) -> None:
     database = await open_database(f"sqlite:///{folder}/union.db", folder / "keys")
     opens, closes, summary, result = (datetime(2026, 11, day, tzinfo=UTC) for day in (10, 17, 18, 20))
     survey = Survey("2026-11", "monthly", "monthly", False, opens, None, None, closes, summary, result, PEOPLE)
-    key = Keys(folder / "keys").make(survey.key)
+    key = Keys(folder / "keys").make(survey.box)
     async with database.transaction() as db:
         await surveys.add(db, survey)
         for number in range(1, PEOPLE + 1):
             await members.add(db, _member(number))
             answers = {"Q01": str(number % 5 + 1), "Q02": "4", "Q12": f"text {number}"}
-            await ballots.put(db, key, survey.id, number, Ballot(answers, done=True))
+            await ballots.put(db, key, survey.box, number, Ballot(answers, done=True))
     await database.close()
 
 

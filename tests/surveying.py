@@ -78,12 +78,14 @@ async def gives(
 ) -> None:
     """Put a ballot into the box as taps would, without the taps."""
     async with union.machine.database.transaction() as db:
-        await ballots.put(db, key_of(union, survey_id), survey_id, person.member_id, Ballot(dict(answers), done))
+        await ballots.put(
+            db, key_of(union, survey_id), f"survey-{survey_id}", person.member_id, Ballot(dict(answers), done)
+        )
 
 
 async def ballot_of(union: Stage, person: Actor, survey_id: str = NOVEMBER) -> Ballot | None:
     async with union.machine.database.reading() as db:
-        return await ballots.find(db, key_of(union, survey_id), survey_id, person.member_id)
+        return await ballots.find(db, key_of(union, survey_id), f"survey-{survey_id}", person.member_id)
 
 
 async def state_of(union: Stage, survey_id: str = NOVEMBER) -> surveys.Survey:

@@ -63,7 +63,7 @@ async def test_the_second_sees_nothing_of_the_first_and_what_was_typed_leaves_th
         await qian.taps("paper-next")
     assert not [it.text for it in zhang.person.sees if "roof" in it.text or "o1 23w" in it.text]
     async with union.machine.database.reading() as db:
-        assert not await ballots.has_ballots(db, NOVEMBER)
+        assert not await ballots.has_ballots(db, f"survey-{NOVEMBER}")
 
 
 async def test_a_cadre_compares_what_they_typed_with_the_paper(union: Stage) -> None:
@@ -237,7 +237,7 @@ async def test_a_questionnaire_of_the_unions_own_is_typed_too_and_its_skip_logic
         assert kept_file is not None
         wave = replace(wave, questionnaire=kept_file.number, document=kept_file.document)
         await surveys.add(db, wave)
-        await slips.prepare(db, keys_of(union).make(wave.key), wave, ["201-23W"])
+        await slips.prepare(db, keys_of(union).make(wave.box), wave, ["201-23W"])
     for cadre in cadres:
         await begins(cadre, "201-23W")
         for option in ("Agree", "No", "Light & heat"):

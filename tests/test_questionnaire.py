@@ -360,9 +360,9 @@ async def test_every_ballot_of_a_form_has_the_size_of_its_longest(database: Data
         await surveys.add(db, SURVEY_ROW)
         for who, answers in enumerate(({}, longest)):
             ballot = Ballot(answers, done=True, receipt="f" * 32)
-            await ballots.put(db, key, SURVEY_ROW.id, who, ballot, ballots.measure_size(form))
+            await ballots.put(db, key, SURVEY_ROW.box, who, ballot, ballots.measure_size(form))
         sizes = await db.all("SELECT length(sealed) FROM ballots GROUP BY length(sealed)")
-        assert await ballots.find(db, key, SURVEY_ROW.id, 1) == Ballot(longest, True, "f" * 32)
+        assert await ballots.find(db, key, SURVEY_ROW.box, 1) == Ballot(longest, True, "f" * 32)
     assert len(sizes) == 1
 
 

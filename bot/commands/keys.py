@@ -10,7 +10,7 @@ from bot.machine import read_system_clock
 from bot.settings import Settings
 from storage.database import Db
 from storage.keys import LASTING, Keys
-from storage.losses import find_fault, give_up_key, give_up_survey
+from storage.losses import find_fault, give_up_box, give_up_key
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -63,7 +63,7 @@ async def _give_up(settings: Settings, name: str) -> None:
         async with database.transaction() as db:
             # Asked again: between question and yes the key may have been brought back.
             await _refuse_in_place(db, database.keys, name)
-            await (give_up_key if name in LASTING else give_up_survey)(db, database.keys, name)
+            await (give_up_key if name in LASTING else give_up_box)(db, database.keys, name)
 
 
 async def _refuse_in_place(db: Db, keys: Keys, name: str) -> None:

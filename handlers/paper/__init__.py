@@ -33,7 +33,7 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
     """What they typed and no two agree on yet is typed again by others."""
     survey = await surveys.open_now(db)
-    key = keys.find(survey.key) if survey else None
+    key = keys.find(survey.box) if survey else None
     if survey is None or key is None:
         return
     for slip in await paper.list_slips(db, key, survey.id):

@@ -26,7 +26,7 @@ class Box:
 async def find_box(context: Context) -> Box | None:
     """None, and the cadre is told, if no survey is open (any more)."""
     survey = await surveys.open_now(context.db)
-    key = context.keys.find(survey.key) if survey else None
+    key = context.keys.find(survey.box) if survey else None
     if survey is None or key is None or not survey.accepts(context.now):
         context.leave()
         context.toast("paper-none-open", alert=True)

@@ -21,13 +21,13 @@ async def confirm_paper(context: Context) -> None:
     survey = await _open(context)
     if survey is None:
         return
-    key = context.keys.find(survey.key)
+    key = context.keys.find(survey.box)
     if key is None:
         # As when answering: the key may come back, and nothing is noted until then.
         raise KeyGone(survey.id)
     # Of the size of all others, so that on the disk it looks like answering.
     size = ballots.measure_size(survey.questions)
-    await ballots.put(context.db, key, survey.id, context.actor.id, Ballot(done=True), size)
+    await ballots.put(context.db, key, survey.box, context.actor.id, Ballot(done=True), size)
     closes = pages.say_moment(context.language, context.union, survey.closes_at)
     instead = [[Button("survey-again", f"survey:at:{survey.id}:{survey.questions.questions[0].id}")]]
     context.edit("paper-own-noted", store=MEMORY, buttons=instead, closes=closes)

@@ -28,7 +28,7 @@ async def _find_reminders(db: Db, union: Union, since: datetime, now: datetime) 
 async def _remind(context: JobContext) -> None:
     """Those who can type are told how many slips wait for them."""
     survey = await surveys.find(context.db, context.period)
-    key = context.keys.find(survey.key) if survey else None
+    key = context.keys.find(survey.box) if survey else None
     if survey is None or key is None or not survey.accepts(context.now):
         return
     count = count_states(await paper.list_slips(context.db, key, survey.id))

@@ -62,7 +62,7 @@ async def give(context: Context) -> None:
         code, survey = make_receipt_code(context.random), paper.survey
         ballot = replace(paper.ballot, receipt=make_seed(survey.id, code, word))
         size = ballots.measure_size(survey.questions)
-        await ballots.put(context.db, paper.key, survey.id, context.actor.id, ballot, size)
+        await ballots.put(context.db, paper.key, survey.box, context.actor.id, ballot, size)
         _show_for_a_minute(context, survey, place, code)
 
 
@@ -88,8 +88,8 @@ async def _find_ballot(context: Context, survey_id: str, place: int) -> Finished
         context.leave()
         context.messenger.edit(context.chat, place, Text("survey-over"), store=MEMORY)
         return None
-    key, promised = context.keys.find(survey.key), await receipts.find(context.db, survey.id)
-    ballot = await ballots.find(context.db, key, survey.id, context.actor.id) if key and promised else None
+    key, promised = context.keys.find(survey.box), await receipts.find(context.db, survey.id)
+    ballot = await ballots.find(context.db, key, survey.box, context.actor.id) if key and promised else None
     # Only for what is finished: each change would make the receipt void.
     if key is None or ballot is None or not (ballot.done and ballot.answers):
         context.toast("receipt-nothing", alert=True)

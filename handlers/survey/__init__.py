@@ -21,9 +21,9 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
     await survey_terms.forget(db, member.id)
     survey = await surveys.open_now(db)
     # Only while it is open does a key know whose ballot is whose; after closing nothing is left to find.
-    key = keys.find(survey.key) if survey else None
+    key = keys.find(survey.box) if survey else None
     if survey and key:
-        await ballots.remove(db, key, survey.id, member.id)
+        await ballots.remove(db, key, survey.box, member.id)
 
 
 FEATURE = Feature(

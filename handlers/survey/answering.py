@@ -54,11 +54,11 @@ class BallotKeeper(Keeper[Sealed]):
             # From memory, as all pages of a survey: a stored row would tell who takes part.
             context.messenger.edit(context.chat, message_id, Text("survey-over"), store=MEMORY)
             return None
-        key = context.keys.find(survey.key)
+        key = context.keys.find(survey.box)
         # Not said to be over: the key may come back, and the update is answered with an apology until then.
         if key is None:
             raise KeyGone(survey.id)
-        ballot = await ballots.find(context.db, key, survey.id, context.actor.id) or Ballot()
+        ballot = await ballots.find(context.db, key, survey.box, context.actor.id) or Ballot()
         form = survey.questions
         said, held = load_words(context.language, survey), Sealed(survey, key, ballot)
         return Filling(survey.id, form, said, ballot.answers, held, form.questions[0])
@@ -94,7 +94,7 @@ class BallotKeeper(Keeper[Sealed]):
 async def _put(context: Context, filling: Filling[Sealed], ballot: Ballot) -> Filling[Sealed]:
     survey, key = filling.held.survey, filling.held.key
     # Always of one size, and in the place of the ballot before: how often somebody answered leaves no trace.
-    await ballots.put(context.db, key, survey.id, context.actor.id, ballot, ballots.measure_size(survey.questions))
+    await ballots.put(context.db, key, survey.box, context.actor.id, ballot, ballots.measure_size(survey.questions))
     return replace(filling, held=Sealed(survey, key, ballot))
 
 

@@ -60,31 +60,31 @@ async def count(context: JobContext) -> None:
     await departments.count(context, survey, found)
     await on_paper.close(context, survey, len(slips), len(papers))
     # All of it in one transaction: a crash leaves either every ballot and no number, or the numbers and no ballot.
-    await ballots.clear(context.db, survey.id)
+    await ballots.clear(context.db, survey.box)
     await surveys.count(context.db, survey.id, len(sheets), roll)
     # From now on a missing key is as it should be, and nobody is to be warned of it.
-    await forget_key(context.db, survey.key)
+    await forget_key(context.db, survey.box)
 
 
 async def _is_lost(context: JobContext, survey: Survey) -> bool:
     """Whether there are answers, and their key has not been brought back in time."""
     return (
-        context.keys.find(survey.key) is None
+        context.keys.find(survey.box) is None
         and context.now >= context.due + _GRACE
-        and await ballots.has_ballots(context.db, survey.id)
+        and await ballots.has_ballots(context.db, survey.box)
     )
 
 
 async def _read_papers(context: JobContext, survey: Survey) -> Mapping[int, Ballot]:
     """Of everybody who is or was on the roll; none without the key, for which we wait if there are any."""
-    key = context.keys.find(survey.key)
+    key = context.keys.find(survey.box)
     if key is not None:
         everybody = await ballots.list_everybody(context.db)
-        found = await ballots.find_of(context.db, key, survey.id, everybody)
+        found = await ballots.find_of(context.db, key, survey.box, everybody)
         # Skip logic looks at a whole paper, so it is applied before the answers of one paper are parted.
         form = survey.questions
         return {who: replace(paper, answers=form.counted(paper.answers)) for who, paper in found.items()}
-    if await ballots.has_ballots(context.db, survey.id):
+    if await ballots.has_ballots(context.db, survey.box):
         raise KeyGone(survey.id)
     return {}
 
@@ -97,7 +97,7 @@ async def destroy_key(context: JobContext) -> None:
     if survey.state == OPEN:
         raise NotCounted(survey.id)
     # The file goes first: after a crash in between the next try finds no key and closes the survey all the same.
-    context.keys.destroy(survey.key)
+    context.keys.destroy(survey.box)
     await surveys.close(context.db, survey.id)
 
 

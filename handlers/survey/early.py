@@ -16,11 +16,11 @@ async def tell_unfinished(context: Context, survey: Survey, result_at: datetime)
 
     Who they are is known here, in memory, and nowhere else: without the key nobody can say it, and nobody is told.
     """
-    key = context.keys.find(survey.key)
+    key = context.keys.find(survey.box)
     if key is None:
         return
     people = await _list_invited(context, survey)
-    papers = await ballots.find_of(context.db, key, survey.id, [member.id for member in people])
+    papers = await ballots.find_of(context.db, key, survey.box, [member.id for member in people])
     for member in people:
         is_done = member.id in papers and papers[member.id].done
         # The chair who closes it has just read so.

@@ -25,17 +25,17 @@ async def find_lost(db: Db, union: Union, since: datetime, now: datetime) -> Ite
 async def end_lost(context: JobContext) -> None:
     survey = await surveys.find(context.db, context.period)
     # The key may have been brought back since.
-    if survey is not None and survey.state == OPEN and context.keys.find(survey.key) is None:
+    if survey is not None and survey.state == OPEN and context.keys.find(survey.box) is None:
         await end_without_result(context, survey)
 
 
 async def end_without_result(context: JobContext, survey: Survey) -> None:
     """Erase what nobody can open, and tell it; another survey may ask the same people at once."""
-    await ballots.clear(context.db, survey.id)
+    await ballots.clear(context.db, survey.box)
     await surveys.end_without_result(context.db, survey.id, context.now)
     await survey_terms.forget_asked(context.db, survey.id)
     await call_off(context, survey.occasion)
-    await forget_key(context.db, survey.key)
+    await forget_key(context.db, survey.box)
     if group := await cadre_group.find_current(context.db):
         context.messenger.send(group, Text("survey-key-lost", survey=pages.say_name(group.language, survey)))
     for member in await members.list_active(context.db):

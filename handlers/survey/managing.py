@@ -54,7 +54,7 @@ async def _open_words(context: Context, survey: Survey | None) -> Markup:
     if not survey.accepts(context.now):
         return Markup(render(context.language, "survey-is-counted", survey=pages.say_name(context.language, survey)))
     # In steps of five: a count that moves by one tells when somebody answers.
-    begun = await ballots.find_participation(context.db, survey.id)
+    begun = await ballots.find_participation(context.db, survey.box)
     few = (
         render(context.language, "survey-begun", count=begun) if begun else render(context.language, "survey-begun-few")
     )

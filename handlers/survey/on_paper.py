@@ -11,8 +11,8 @@ from storage.surveys import Survey
 
 async def read_ballots(context: JobContext, survey: Survey) -> list[Ballot]:
     """Those of slips on which two cadres agree; none without the survey's key."""
-    key, form = context.keys.find(survey.key), survey.questions
-    found = await paper.list_settled_ballots(context.db, key, survey.id) if key else []
+    key, form = context.keys.find(survey.box), survey.questions
+    found = await paper.list_settled_ballots(context.db, key, survey) if key else []
     return [replace(ballot, answers=form.counted(ballot.answers)) for ballot in found]
 
 
@@ -22,7 +22,7 @@ async def close(context: JobContext, survey: Survey, counted: int, answered: int
     if not printed:
         return
     # Newcomers may answer too, and are no sign that somebody answered twice.
-    key, people = context.keys.find(survey.key), max(survey.roll, await surveys.count_roll(context.db))
+    key, people = context.keys.find(survey.box), max(survey.roll, await surveys.count_roll(context.db))
     state = count_states(await paper.list_slips(context.db, key, survey.id) if key else [])
     above = max(answered - people, 0)
     await paper.close(context.db, survey.id, SlipTally(printed, counted, state[ONCE], state[DIFFERS], above))

@@ -60,7 +60,7 @@ async def launch(
     )
     await surveys.add(on.db, survey)
     # The key is on the disk before anybody can answer; should this transaction fail, the next try finds and uses it.
-    await note_key(on.db, survey.key, on.keys.make(survey.key))
+    await note_key(on.db, survey.box, on.keys.make(survey.box))
     # Before the terms, which promise the blocks too.
     await departments.fix(on, survey)
     people, rested = await choose_asked(on.db, survey.opens_at, survey.id)
@@ -165,7 +165,7 @@ async def _note(on: JobContext | Context, survey: Survey, terms: SurveyTerms, la
 async def remind(context: JobContext) -> None:
     """Only those who have not come to the end; who they are is known here, in memory, and nowhere else."""
     survey = await surveys.find(context.db, context.period.partition("/")[0])
-    key = context.keys.find(survey.key) if survey else None
+    key = context.keys.find(survey.box) if survey else None
     # Without the key nobody can tell who has answered, and those who have are not to be pressed.
     if survey is None or key is None or not survey.accepts(context.now):
         return
@@ -173,7 +173,7 @@ async def remind(context: JobContext) -> None:
     people, _ = await choose_asked(context.db, survey.opens_at, survey.id)
     # Newcomers too, whether they have answered or not: who is reminded must not be written down.
     await survey_terms.ask(context.db, survey.id, [member.id for member in people])
-    papers = await ballots.find_of(context.db, key, survey.id, [member.id for member in people])
+    papers = await ballots.find_of(context.db, key, survey.box, [member.id for member in people])
     expires = survey.closes_at
     words: dict[str, dict[str, Any]] = {
         language: {
