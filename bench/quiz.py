@@ -178,7 +178,9 @@ def _ends_as_it_should(it: Contestant, attempt: Attempt, given_back: list[tuple[
     """At the deadline plus the outages that fell into it, unless it was handed in before, in that very second too."""
     deadline = attempt.started_at + load_blueprint().seconds
     for began, ended, _ in given_back:
-        if attempt.started_at <= began <= deadline + attempts.GRACE and not 0 < attempt.finished_at <= began:
+        # What the clock ends runs until the grace is over, though it counts as finished at its deadline.
+        has_ended = it.has_handed_in and attempt.finished_at <= began
+        if attempt.started_at <= began < deadline + attempts.GRACE and not has_ended:
             deadline += ended - began
     is_over = attempt.state == ("handed_in" if it.has_handed_in else "overdue")
     ends_well = it.has_handed_in or attempt.finished_at == attempt.deadline

@@ -141,7 +141,7 @@ async def extend(db: Db, since: int, seconds: int) -> int:
     # Both from the deadline before: a statement reads the row as it was. Whoever was within the grace is not late.
     rows = await db.all(
         """UPDATE quiz_attempts SET deadline = deadline + :seconds, next_check = deadline + :seconds + :grace + 1
-           WHERE state = 'running' AND is_timed = 1 AND started_at <= :since AND deadline + :grace >= :since
+           WHERE state = 'running' AND is_timed = 1 AND started_at <= :since AND deadline + :grace > :since
            RETURNING id""",
         seconds=seconds,
         grace=GRACE,

@@ -148,7 +148,7 @@ async def test_after_an_outage_it_ends_at_its_deadline_plus_the_outage_with_the_
     await union.stops()
     union.clock.turn(timedelta(seconds=90))
     await union.starts()
-    await union.turns(seconds=311)
+    await union.turns(seconds=320)
     (after,) = await tried(union, li)
     assert (after.state, after.finished_at, after.score) == ("overdue", before.deadline + 90, 10)
 
@@ -192,6 +192,27 @@ async def test_while_nothing_is_heard_nobodys_time_is_over(union: Stage) -> None
     union.machine.outages.seconds = lambda: seconds + 320
     await union.turns(seconds=320)
     assert (await tried(union, li))[0].state == "running"
+
+
+@pytest.mark.parametrize("since_deadline", [-2, 1, 9])
+async def test_an_outage_that_begins_before_the_grace_is_over_is_given_back(union: Stage, since_deadline: int) -> None:
+    """Nothing ends it meanwhile, however short the silence is when its time is over."""
+    await ready_bank(union)
+    li = await union.member("Li", language="en")
+    await begins(li)
+    (before,) = await tried(union, li)
+    await union.turns(seconds=300 + since_deadline)
+    await li.says("/quiz")
+    seconds, began = union.machine.outages.seconds(), union.clock.now()
+    union.telegram.faults.next("getUpdates", times=10_000, drop="before")
+    union.machine.outages.seconds = lambda: seconds + (union.clock.now() - began).total_seconds()
+    await union.turns(seconds=14 - since_deadline)
+    assert (await tried(union, li))[0].state == "running"
+    union.telegram.faults.clear()
+    await li.says("/quiz")
+    (after,) = await tried(union, li)
+    assert after.state == "running"
+    assert 14 - since_deadline <= after.deadline - before.deadline <= 17 - since_deadline
 
 
 async def test_what_had_ended_before_the_outage_gets_nothing_of_it(union: Stage) -> None:

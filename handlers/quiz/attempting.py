@@ -13,7 +13,7 @@ from handlers.form.wording import Words
 from handlers.listing import part_text
 from handlers.messenger import MEMORY, Button, Text
 from locales import Markup, render
-from storage import attempts, outages, quiz_bank, quiz_questions
+from storage import attempts, quiz_bank, quiz_questions
 from storage.attempts import Attempt
 from storage.database import Db
 from storage.quiz_questions import Reference
@@ -30,6 +30,10 @@ PAGE = PageWords(
     kept="quiz-saved",
 )
 TIMED_PAGE = replace(PAGE, question="quiz-timed-question", later="quiz-timed-later")
+
+
+_SOON = 2
+"""Seconds after which the clock looks again: a poll lasts no longer while a timed attempt runs."""
 
 
 class QuizOver(Exception):
@@ -191,8 +195,9 @@ async def end(context: JobContext) -> Marked | None:
     attempt = await attempts.find_running(context.db, int(context.period.partition("/")[0]))
     if attempt is None or attempt.next_check > now:
         return None
-    if attempt.is_timed and context.silence > outages.LEAST:
-        await attempts.postpone(context.db, attempt.id, now + outages.LEAST)
+    # Until a poll has succeeded after the grace, a silence may be an outage that began while it still ran.
+    if attempt.is_timed and context.silence > now - attempt.deadline - attempts.GRACE:
+        await attempts.postpone(context.db, attempt.id, now + _SOON)
         return None
     return await finish(context.db, attempt, now, "overdue")
 
