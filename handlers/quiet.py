@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from domain.quiet_hours import read_quiet_hours
+from domain.quiet import read_quiet_hours
 from handlers.context import Context
 from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.messenger import Button, Keyboard

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from domain.quiet_hours import read_quiet_hours
+from domain.quiet import read_quiet_hours
 from storage import members
 from tests.play import Actor, Stage
 
