@@ -6,7 +6,7 @@ from handlers.activities import asking, organising
 from handlers.context import Context
 from handlers.drafting import make_taps
 from handlers.feature import FILES, Command, Feature, Intake, Tap
-from handlers.plan import deciding, door, drafting, from_poll, listing, replacing, table, why, year
+from handlers.plan import calling_off, door, drafting, from_poll, listing, replacing, table, why, year
 
 _MANAGE = "activity.manage"
 _ORGANISE = "activity.join"
@@ -14,12 +14,12 @@ _ORGANISE = "activity.join"
 
 
 async def _show_again(context: Context, draft: Draft) -> None:
-    await (deciding if draft.kind == deciding.KIND else drafting).show_again(context, draft)
+    await (calling_off if draft.kind == calling_off.KIND else drafting).show_again(context, draft)
 
 
 async def _receive_edit(context: Context) -> None:
     await drafting.receive_edit(context)
-    await deciding.receive_edit(context)
+    await calling_off.receive_edit(context)
 
 
 FEATURE = Feature(
@@ -27,7 +27,7 @@ FEATURE = Feature(
     optional=True,
     commands={"plan": Command(listing.start, _MANAGE)},
     buttons={
-        **make_taps((drafting.KIND, deciding.KIND), _MANAGE, drafting.OVER, _show_again),
+        **make_taps((drafting.KIND, calling_off.KIND), _MANAGE, drafting.OVER, _show_again),
         "page": Tap(listing.show_page, _MANAGE),
         "open": Tap(listing.show, _ORGANISE),
         "names": Tap(listing.show_names, _ORGANISE),
@@ -60,10 +60,10 @@ FEATURE = Feature(
         "why": Tap(why.give, _MANAGE),
         "whyask": Tap(why.ask, _MANAGE),
         "drop": Tap(drafting.drop, _MANAGE),
-        "postpone": Tap(deciding.ask_postponing, _MANAGE),
-        "later": Tap(deciding.postpone_without_day, _MANAGE),
-        "cancel": Tap(deciding.cancel, _MANAGE),
-        "settle": Tap(deciding.settle, _MANAGE),
+        "postpone": Tap(calling_off.ask_postponing, _MANAGE),
+        "later": Tap(calling_off.postpone_without_day, _MANAGE),
+        "cancel": Tap(calling_off.cancel, _MANAGE),
+        "settle": Tap(calling_off.settle, _MANAGE),
         "table": Tap(table.ask_which, _MANAGE),
         "get": Tap(table.get, _MANAGE),
         "send": Tap(table.ask_for_which, _MANAGE),
@@ -78,7 +78,7 @@ FEATURE = Feature(
         "code": Tap(door.receive, _ORGANISE),
         "heads": Tap(door.receive_heads, _ORGANISE),
         "organiser": Tap(organising.receive, _MANAGE),
-        "reason": Tap(deciding.receive_reason, _MANAGE),
+        "reason": Tap(calling_off.receive_reason, _MANAGE),
         "table": Tap(table.SHEET.receive, _MANAGE, takes=FILES),
     },
     events={"edited": _receive_edit},
