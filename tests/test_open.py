@@ -210,6 +210,17 @@ async def test_too_much_is_refused_and_a_dropped_draft_is_gone(union: Stage) -> 
     assert zhou.sees("open-over")
 
 
+async def test_what_is_published_after_midnight_is_about_the_month_that_was_shown(union: Stage) -> None:
+    _, zhou, _ = await people(union)
+    await union.sleeps_until(datetime(2026, 11, 30, 2, 0, tzinfo=UTC))
+    await opens(zhou)
+    await zhou.taps("open-write")
+    await zhou.says("The pay table of October.")
+    await union.sleeps_until(datetime(2026, 11, 30, 17, 0, tzinfo=UTC))
+    await zhou.taps("open-publish")
+    assert [it.period for it in await standing(union)] == ["2026-10"]
+
+
 async def test_newer_and_older_disclosures_of_an_item_are_turned_like_pages(union: Stage) -> None:
     li, zhou, _ = await people(union)
     await publishes(zhou, text="First.")

@@ -65,13 +65,15 @@ async def show_preview(context: Context, draft: Draft) -> None:
     """What everybody will see."""
     text, files = draft.text(), len(draft.files)
     item_id = draft.choices["item"]
+    period = _find_period(context, item_id)
     drafting.show(
         context,
-        draft,
+        # Remembered: published after the month has turned, it stays about the month that was shown.
+        draft.choose(period=period),
         "text",
         "open-preview",
         lambda it: _make_choice_buttons(context, it),
-        title=words.say_title(context.language, item_id, _find_period(context, item_id)),
+        title=words.say_title(context.language, item_id, period),
         text=Markup("<blockquote>{}</blockquote>").format(text) if text else "",
         files=Markup(render(context.language, "open-with-files", count=files)) if files else "",
         warning=Markup(render(context.language, "open-personal")) if find_personal_data(text) else "",
@@ -94,8 +96,7 @@ async def publish(context: Context) -> None:
     draft = drafting.find_acting(context, (KIND,), OVER)
     if draft is None or not draft.has_content:
         return
-    item_id = draft.choices["item"]
-    period = _find_period(context, item_id)
+    item_id, period = draft.choices["item"], draft.choices["period"]
     # Before it is added: the first disclosure of all cannot be late.
     begun = await disclosures.find_first(context.db)
     name = context.random.randrange(1, 2**40)
