@@ -62,6 +62,7 @@ async def keep_again(context: Context) -> None:
     seen = await _find_rateable(context)
     if seen is None or context.args[-1] not in _AGAIN:
         return
+    # Counted here and not at the end: whoever stops after this tap has rated all the same.
     counted = await signups.rate(
         context.db, seen.activity.id, context.actor.id, int(context.args[1]), context.args[2] == "again"
     )
@@ -89,12 +90,12 @@ async def keep_line(context: Context) -> None:
     """One line, kept without its writer, with what tells on people covered."""
     line = " ".join(clean_text(context.incoming.text).split())
     if not line or count_utf16(line) > _LONGEST:
-        context.say("activities-line-wrong", most=_LONGEST)
+        context.say("activities-line-wrong", store=MEMORY, most=_LONGEST)
         return
     activity = await activities.find(context.db, int(context.draft["activity"]))
     context.finish()
     if activity is None or context.now >= plan_times(activity, context.union.calendar).rate_to:
-        context.say("activities-rate-over")
+        context.say("activities-rate-over", store=MEMORY)
         return
     # By chance, and kept in that order: lines in the order of their coming could be told apart by who was seen typing.
     number = context.random.randrange(1, 2**40)
@@ -102,7 +103,7 @@ async def keep_line(context: Context) -> None:
     if await signups.add_line(context.db, activity.id, context.actor.id, covered, number):
         context.say("activities-line-kept", store=MEMORY)
     else:
-        context.say("activities-rate-twice")
+        context.say("activities-rate-twice", store=MEMORY)
 
 
 _AGAIN = ("again", "never")
