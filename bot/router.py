@@ -38,6 +38,7 @@ class Router:
     def find(self, incoming: Incoming, step: Step | None, replied_to: str | None, bot_username: str) -> Route | None:
         """The way of a command, button, text or file; None for what nobody waits for, as in a group's small talk."""
         route = self._find(incoming, step, replied_to, bot_username)
+        # Of links and steps too, which may be from before it was switched off.
         is_off = route is not None and route.feature in self.features and self.features[route.feature].is_off
         return Route(words="answer-switched-off") if is_off else route
 
@@ -54,6 +55,7 @@ class Router:
         return None
 
     def _command(self, incoming: Incoming, bot_username: str) -> Route | None:
+        # Several bots of a group may know one command: this one is meant for another.
         if incoming.data and incoming.data.lower() != bot_username.lower():
             return None
         # A code of an invitation never holds a dash, so the two cannot be taken for each other.
@@ -100,6 +102,7 @@ class Router:
     def _reply(self, replied_to: str | None) -> Route | None:
         name, _, rest = (replied_to or "").partition("/")
         feature = self.features.get(name)
+        # A reply to anything else is talk among cadres.
         if feature is None or feature.group_reply is None:
             return None
         tap: Tap = feature.group_reply

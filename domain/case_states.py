@@ -176,6 +176,7 @@ def load_edges(machine: str = "case") -> tuple[Edge, ...]:
 @cache
 def list_all_states() -> Mapping[str, State]:
     """The states of all machines: where two have one code, it stands for the same clock."""
+    # Reversed, so that of two states with one code that of a case stays.
     return {code: state for name in reversed(MACHINES) for code, state in load_states(name).items()}
 
 
@@ -204,6 +205,7 @@ def _read(name: str) -> Mapping[str, Any]:
 
 
 def _read_edges(rows: Mapping[str, Any], states: Mapping[str, State]) -> list[Edge]:
+    # A step from '*' is one from wherever it is not over: what has ended moves only by steps that name its end.
     living = [code for code, state in states.items() if not state.has_ended]
     return [
         Edge(action, source, target, frozenset(actors), guard)

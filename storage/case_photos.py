@@ -98,6 +98,7 @@ async def list_looks(db: Db, number: str) -> list[str]:
 
 async def retire_after(db: Db, number: str) -> None:
     """It was not cured after all: the next cure needs a picture of its own."""
+    # Not '', which is what was reported: everybody may see that one, and beside it the cure.
     await db.run("UPDATE case_files SET part = 'before' WHERE case_number = :number AND part = 'after'", number=number)
 
 

@@ -206,6 +206,7 @@ _APPEAL = "id, contest_id, member_id, text, asked, answer, answered_by"
 
 
 async def extend_appeals(db: Db, contest_id: int, until: datetime) -> None:
+    # Only ever later: whoever has read one day must not find an earlier one.
     await db.run(
         "UPDATE contests SET appeal_at = :until WHERE id = :contest AND appeal_at < :until",
         contest=contest_id,

@@ -41,6 +41,7 @@ async def put(db: Db, hazard: Hazard) -> None:
         f"INSERT INTO hazards ({names}) VALUES ({values}) ON CONFLICT (case_number) DO UPDATE SET {_CHANGING}",
         **list_values(hazard),
     )
+    # Copied from the case: what is listed and what is alike is found by an index of one table.
     await db.run(
         f"""UPDATE hazards SET open_since = cases.opened_at,
               is_listed = CASE WHEN {KEPT_FROM_NOBODY} AND state NOT IN ('submitted', 'reported', 'need_info')
@@ -253,6 +254,7 @@ async def list_near(db: Db, number: str, looks: Sequence[str], limit: int) -> li
            WHERE looks <> '' AND open_since > 0 AND case_number <> :number ORDER BY case_number""",
         number=number,
     )
+    # Compared here: neither engine counts the bits in which two looks differ.
     wanted = [lights for look in looks if (lights := read_lights(look)) is not None]
     near = (row["case_number"] for row in rows if is_any_near(wanted, row["looks"].split()))
     return list(islice(near, limit))

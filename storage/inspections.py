@@ -120,6 +120,7 @@ async def take_back(db: Db, month: str, items: Iterable[str]) -> None:
         "DELETE FROM inspection_marks WHERE month = :month AND item = :item",
         [{"month": month, "item": item} for item in items],
     )
+    # Whoever has signed, signed other marks.
     await db.run(
         """UPDATE inspections SET union_signer = NULL, union_signed_at = 0, fund_review_signer = NULL,
                fund_review_signed_at = 0 WHERE month = :month""",
