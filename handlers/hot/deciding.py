@@ -62,6 +62,7 @@ def _may(context: Context, issue: HotIssue) -> Keyboard:
 
 
 def _is_theirs(context: Context, issue: HotIssue) -> bool:
+    # Its owner may have left: then whoever takes it up answers for it.
     return issue.owner_id in (None, context.actor.id) or context.actor.is_chair
 
 
@@ -112,6 +113,7 @@ async def receive_title(context: Context) -> None:
     if not title or count_utf16(title) > _LONGEST_TITLE:
         context.say("hot-title-write", most=_LONGEST_TITLE)
         return
+    # First: whatever became of the issue meanwhile, the next words are no title of it.
     context.finish()
     issue = await _find_issue(context, "proposed", "confirmed")
     if issue is None:
@@ -185,6 +187,7 @@ async def show_again(context: Context, draft: Draft) -> None:
     elif await _find_owned(context):
         drafting.show(context, draft, "answer", "hot-answer-sure", _make_choices, text=draft.text())
     else:
+        # By now another answers for it, or it is over: these words have no place any more.
         drafting.drop(context, draft)
 
 

@@ -101,6 +101,7 @@ async def show(context: Context, it: Rectification) -> None:
     name = f"{it.month}:{it.cause}"
     days = [Button("inspection-in-days", f"inspection:until:{name}:{n}", values={"count": n}) for n in DAYS]
     done = [Button("inspection-done", f"inspection:done:{name}")]
+    # An item may be open for months, while its list is that of the newest inspection.
     newest = (await inspections.list_months(context.db) or [it.month])[-1]
     back = [Button("inspection-fixes", f"inspection:fixes:{newest}")]
     context.edit(
@@ -174,6 +175,7 @@ async def receive(context: Context) -> None:
     if not evidence or count_utf16(evidence) > LONGEST_EVIDENCE:
         context.say("inspection-evidence-length", most=LONGEST_EVIDENCE)
         return
+    # Asked anew below: while the line was typed the item may have got another owner, or been done.
     context.args = (context.draft["month"], context.draft["cause"])
     context.finish()
     found = await find_changeable(context)

@@ -175,6 +175,7 @@ async def receive_reason(context: Context) -> None:
     if not reason or count_utf16(reason) > _LONGEST:
         context.say("money-wrong-reason", most=_LONGEST)
         return
+    # Held and asked anew: while the reason was typed the row may have been passed, or its quarter closed.
     context.args = (context.draft["expense"],)
     context.finish()
     if expense := await _hold(context):

@@ -101,6 +101,7 @@ async def ask_to_choose(context: Context) -> None:
 async def choose(context: Context) -> None:
     """The winner is confirmed, and everybody who answered hears of it."""
     option = await polls.find_option(context.db, context.number())
+    # Held: two cadres may confirm different winners at the same moment.
     poll = await polls.find_held(context.db, option.poll_id) if option else None
     if option is None or poll is None or poll.status in ("decided", "dropped"):
         context.toast("poll-over", alert=True)
@@ -169,6 +170,7 @@ async def receive_more(context: Context) -> None:
     context.finish()
     for text, starts_at in added:
         await polls.add_option(context.db, poll.id, text, starts_at)
+    # Whoever has not answered yet meets the new option when they do.
     voters = await polls.list_voters(context.db, poll.id)
     if added and poll.is_open:
         told = [it for it in await members.list_active(context.db) if it.id in voters]

@@ -38,6 +38,7 @@ async def print_paper(context: Context) -> None:
         return
     drawn = draw(bank, blueprint, context.random)
     references = [(it.id, it.version) for it in drawn]
+    # Dealt as soon as they are printed: what everybody in the room has read is no fresh question any more.
     await quiz_bank.count_dealt(context.db, references)
     paper = await quiz_papers.add(context.db, name_round(context), references, int(context.now.timestamp()))
     asked = [_describe(it.question, context.language) for it in drawn]
@@ -120,6 +121,7 @@ async def _refuse(context: Context, paper: PrintedQuiz, member: Member) -> bool:
 
 async def receive_answers(context: Context) -> None:
     """The second cadre's slip is compared with the first one's: equal, it counts; else both go back to the paper."""
+    # Refused anew below: the month may have got its attempt while the slip was typed.
     context.args = (context.draft["paper"], context.draft["member"])
     paper, member = await _find(context), await members.find(context.db, context.number(1))
     if paper is None or member is None or await _refuse(context, paper, member):
