@@ -81,6 +81,7 @@ async def name(context: Context) -> None:
     if before and before.member_id == member.id:
         context.toast("plan-organiser-known", alert=True)
         return
+    # In the place of whoever was named before: their yes or no counts no more.
     await organisers.name(context.db, activity.id, member.id, context.actor.id)
     if before:
         await _tell_replaced(context, activity, before)

@@ -46,6 +46,7 @@ async def receive_question(context: Context) -> None:
     if case is None:
         return
     context.finish()
+    # Asked anew: while it was typed the case may have gone to a colleague.
     if not _may_ask(context, case):
         context.say("refused-step")
         return
@@ -121,6 +122,7 @@ async def choose_receiver(context: Context) -> None:
 
 
 def _make_decision_buttons(context: Context, case: Case, draft: CaseDraft) -> list[list[Button]]:
+    # With the number of the proposer: each of two may have proposed, in their own words.
     end = f"{case.number}:{context.actor.id}:{_mark(draft)}"
     return [
         [Button("cases-refuse-yes", f"cases:refused:{end}:yes"), Button("cases-refuse-no", f"cases:refused:{end}:no")]

@@ -188,6 +188,7 @@ async def choose_day(context: Context) -> None:
 
 
 async def _take_day(context: Context, case: Case, draft: Draft, day: date) -> None:
+    # Asked of each day anew: it may be typed, and a button be from before midnight.
     last = _find_last_day(context, case, draft.choices.get("grade", ""))
     if day < context.union.today(context.now):
         context.toast("hazard-plan-day", alert=True)

@@ -67,6 +67,7 @@ async def may_write(context: Context) -> bool:
     )
     if still_open >= MOST_OPEN:
         context.say("suggest-too-many-open", most=MOST_OPEN)
+    # Those without a name are counted in memory alone: no row may say whose they are.
     elif of_today + UNSIGNED.of(context.actor.id, context.now) >= MOST_A_DAY:
         context.say("suggest-enough-today", most=MOST_A_DAY)
     else:
@@ -91,6 +92,7 @@ def _cancel(suggestion: Suggestion) -> list[Button]:
 
 async def choose_category(context: Context) -> None:
     suggestion, code = find_current(context), context.choice
+    # What is about somebody's own life has other readers from the first word on: its topic stays.
     if suggestion is None or suggestion.is_personal or code not in load_categories():
         return
     _show_next(context, suggestion.of_category(code))
@@ -126,6 +128,7 @@ def _make_mode_buttons(suggestion: Suggestion) -> Keyboard:
 
 async def choose_mode(context: Context) -> None:
     suggestion, mode = find_current(context), context.choice
+    # The category may have been changed since: not each offers every way.
     if suggestion is None or not suggestion.category or mode not in suggestion.kind.modes:
         return
     _show_next(context, suggestion.choose(mode=mode))

@@ -30,6 +30,7 @@ async def begin_new(context: Context) -> None:
 async def change(context: Context) -> None:
     if course := await find_course(context):
         draft = drafting.begin(context, KIND, **_list_known(context.language, course))
+        # Of no message of theirs, so that no edit of one changes it.
         text = [Part(0, course.reading, slot="reading")] if course.reading else []
         files = [
             Part(0, "", kind, file_id, slot="reading") for kind, file_id in await courses.list_files(context.db, course)
@@ -79,6 +80,7 @@ async def take_wish(context: Context) -> None:
     """What the board or a survey asks for becomes the title of the course."""
     draft = drafting.find_newest(context, KIND, OVER)
     offered = await ideas.list_offered(context, ideas.ABOUT_COURSES)
+    # Looked up by its mark: what was offered may have been settled since.
     wish = next((it for it in offered if it.mark == context.choice), None)
     if draft is None:
         return
@@ -267,6 +269,7 @@ async def confirm(context: Context) -> None:
     if "id" in draft.choices and str(course.version - 1) != draft.choices["version"]:
         context.toast("training-changed-meanwhile", alert=True)
         return
+    # Ended first: a second tap finds no draft, and adds no second version.
     await drafting.finish(context, draft)
     written = await _keep_questions(context, course, draft)
     files = [(file.kind, file.file_id) for file in draft.files]
@@ -277,6 +280,7 @@ async def confirm(context: Context) -> None:
 
 async def _keep_questions(context: Context, course: Course, draft: Draft) -> list[str]:
     """The ids of the questions that were written for this course."""
+    # Those of courses long gone too: an old answer must not find another question under its id.
     taken = set(await quiz_questions.list_newest(context.db))
     questions = list[QuizQuestion]()
     for part in (it for it in draft.parts if it.slot == "quiz"):
