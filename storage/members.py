@@ -227,6 +227,15 @@ async def find_by_name(db: Db, word: str, limit: int) -> list[Member]:
     return [read(Member, row) for row in rows]
 
 
+async def list_by_name(db: Db, name: str) -> list[Member]:
+    """Those who have just this name, whatever its capitals."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM members WHERE status = 'active' AND lower(name) = lower(:name) ORDER BY {_ROLL}",
+        name=name,
+    )
+    return [read(Member, row) for row in rows]
+
+
 async def list_outdated(db: Db, version: int) -> list[Member]:
     """Those who have agreed to a privacy notice older than `version`."""
     rows = await db.all(
