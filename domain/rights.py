@@ -36,6 +36,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "contest.manage": _CADRES,
     "points.own": _EVERYBODY,
     "points.issue": _CADRES,
+    "honour": _EVERYBODY,
     "money.read": _EVERYBODY,
     "money.enter": _CADRES,
     # Not the chair, who approves money: fund review is there to check that.

@@ -1,0 +1,118 @@
+"""Reading: what may be read by all, in the order in which it was written and without a sum, and what one wrote."""
+
+from collections.abc import Sequence
+from datetime import time, timedelta
+
+from domain.member import Member
+from domain.schedule import Month, by_month_before, month_starts, slots
+from handlers.context import Context, JobContext
+from handlers.feature import Job, by_calendar
+from handlers.listing import cut_page
+from handlers.messenger import Button, Text
+from handlers.naming import name_people
+from locales import Markup, render
+from storage import members, thanks
+from storage.database import Db
+from storage.outbox import BROADCAST
+from storage.thanks import Thanks
+
+_ROWS = 10
+_KEPT = timedelta(days=366)
+
+
+async def list_readable(db: Db, rows: Sequence[Thanks]) -> list[tuple[Thanks, Member, Member]]:
+    """Those whose writer and receiver are both here and agree to the notice, with both."""
+    people = await members.find_each(db, sorted({id_ for it in rows for id_ in (it.writer_id, it.receiver_id)}))
+    here = {it.id: it for it in people.values() if it.is_active}
+    return [
+        (it, here[it.writer_id], here[it.receiver_id]) for it in rows if it.writer_id in here and it.receiver_id in here
+    ]
+
+
+async def _say_lines(db: Db, language: str, rows: Sequence[tuple[Thanks, Member, Member]]) -> Markup:
+    names = await name_people(db, language, [it for _, *both in rows for it in both])
+    lines = [
+        render(language, "honour-line", writer=names[writer.id], receiver=names[receiver.id], text=each.text)
+        for each, writer, receiver in rows
+    ]
+    return Markup("\n").join(map(Markup, lines))
+
+
+async def show_shown(context: Context) -> None:
+    """Of the last twelve months, the newest first."""
+    shown = await thanks.list_shown(context.db, context.now - _KEPT, context.now + timedelta(seconds=1))
+    rows = (await list_readable(context.db, shown))[::-1]
+    page = cut_page(rows, context.number(), _ROWS)
+    lines = await _say_lines(context.db, context.language, page.rows)
+    buttons = [*page.turning("honour:shown"), [Button("honour-back", "honour:home")]]
+    context.edit("honour-all", lines=lines, is_empty="no" if rows else "yes", buttons=buttons)
+
+
+async def show_written(context: Context) -> None:
+    """With a button that takes each back; how its receiver decided stands nowhere here."""
+    language = context.language
+    written = await thanks.list_written(context.db, context.actor.id)
+    page = cut_page(written, context.number(), _ROWS)
+    people = await members.find_each(context.db, [it.receiver_id for it in page.rows])
+    names = await name_people(context.db, language, list(people.values()))
+    lines = [
+        render(language, "honour-line-written", number=page.first + at, name=names[it.receiver_id], text=it.text)
+        for at, it in enumerate(page.rows, 1)
+        if it.receiver_id in names
+    ]
+    back = [
+        [Button("honour-take-back", f"honour:undo:{it.id}", values={"number": page.first + at})]
+        for at, it in enumerate(page.rows, 1)
+    ]
+    context.edit(
+        "honour-written",
+        count=len(written),
+        lines=Markup("\n").join(map(Markup, lines)),
+        buttons=[*back, *page.turning("honour:written"), [Button("honour-back", "honour:home")]],
+    )
+
+
+async def take_back(context: Context) -> None:
+    each = await thanks.find(context.db, context.number())
+    if each is None or each.writer_id != context.actor.id:
+        context.toast("honour-over", alert=True)
+        return
+    await thanks.remove(context.db, each.id)
+    context.toast("honour-taken-back")
+    context.args = ()
+    await show_written(context)
+
+
+async def tell(context: JobContext) -> None:
+    """On the first workday, to everybody; nothing where nothing is to be read, for nobody owes thanks."""
+    month = Month.read(context.period)
+    shown = await thanks.list_shown(context.db, *month.bounds(context.union.calendar))
+    rows = await list_readable(context.db, shown)
+    if not rows:
+        return
+    people = await members.list_active(context.db)
+    languages = {it.language for it in people}
+    said = {language: await _say_lines(context.db, language, rows[:_ROWS]) for language in languages}
+    for member in people:
+        text = Text(
+            "honour-month",
+            year=str(month.year),
+            month=month.number,
+            lines=said[member.language],
+            more="yes" if len(rows) > _ROWS else "no",
+            buttons=[[Button("honour-to-all", "honour:shown:0")], [Button("honour-thank", "honour:thank")]],
+        )
+        context.messenger.send(member, text, priority=BROADCAST, until=context.now + timedelta(days=2))
+
+
+async def _tell_and_purge(context: JobContext) -> None:
+    await tell(context)
+    await thanks.purge(context.db, context.now - _KEPT)
+
+
+JOB = Job(
+    "honour-month",
+    by_calendar(slots(month_starts, time(9, 50), name=by_month_before)),
+    _tell_and_purge,
+    late=timedelta(days=7),
+)
