@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
+from functools import lru_cache
 
 from locales import Markup, render
 
@@ -22,10 +23,15 @@ def written_on(day: date) -> Iterator[None]:
 
 def write_day(language: str, day: date) -> Markup:
     today = _today.get()
+    return _write_day(language, day, has_year=not (today and today.year == day.year))
+
+
+@lru_cache(maxsize=1024)
+def _write_day(language: str, day: date, *, has_year: bool) -> Markup:
     values = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
-    if today and today.year == day.year:
-        return Markup(render(language, "date-day", **values))
-    return Markup(render(language, "date-day-year", **values, year=str(day.year)))
+    if has_year:
+        return Markup(render(language, "date-day-year", **values, year=str(day.year)))
+    return Markup(render(language, "date-day", **values))
 
 
 def write_moment(language: str, local: datetime) -> Markup:
