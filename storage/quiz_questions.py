@@ -16,12 +16,13 @@ async def keep(db: Db, questions: Iterable[QuizQuestion]) -> int:
 
     The answer is how many were new or changed.
     """
-    known = {it.id: version for version, it in await _list(db, _NEWEST)}
-    same = {write_question(it) for _, it in await _list(db, _NEWEST)}
-    fresh = [it for it in questions if write_question(it) not in same]
+    newest = await _list(db, _NEWEST)
+    known = {it.id: version for version, it in newest}
+    same = {write_question(it) for _, it in newest}
+    fresh = [(it.id, document) for it in questions if (document := write_question(it)) not in same]
     await db.many(
         "INSERT INTO quiz_questions (id, version, document) VALUES (:id, :version, :document)",
-        [{"id": it.id, "version": known.get(it.id, 0) + 1, "document": write_question(it)} for it in fresh],
+        [{"id": name, "version": known.get(name, 0) + 1, "document": document} for name, document in fresh],
     )
     return len(fresh)
 
