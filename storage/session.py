@@ -1,12 +1,15 @@
 """A transaction: statements on one connection, and savepoints within it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import TypeVar
 
 from storage.engine import Connection, DatabaseError, Row, Unavailable, Value
 from storage.seal import Seal
 from storage.tables import find_tables_deleted_from, find_tables_read, find_tables_written
+
+T = TypeVar("T")
 
 _FEW = 100
 """Rows of an answer that is remembered; a longer one is asked for again rather than held twice."""
@@ -40,8 +43,7 @@ class Session:
     async def all(self, sql: str, /, **values: Value) -> list[Row]:
         self._note(sql)
         await self._begin()
-        with self._failing():
-            return await self._connection.fetch(sql, values)
+        return await self._try(self._connection.fetch(sql, values))
 
     async def one(self, sql: str, /, **values: Value) -> Row | None:
         rows = await self.all(sql, **values)
@@ -55,8 +57,7 @@ class Session:
         if listed := list(rows):
             self._note(sql)
             await self._begin()
-            with self._failing():
-                await self._connection.fetch_each(sql, listed)
+            await self._try(self._connection.fetch_each(sql, listed))
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -91,6 +92,7 @@ class Session:
         self._end()
 
     async def _begin(self) -> None:
+        self._check()
         # Noted and taken out first: what has begun, even in vain, must be undone.
         self._has_begun = True
         while self._to_begin:
@@ -117,14 +119,11 @@ class Session:
                 await self._command(command)
 
     async def _command(self, command: str) -> None:
-        with self._failing():
-            await self._connection.command(command)
+        await self._try(self._connection.command(command))
 
-    @contextmanager
-    def _failing(self) -> Iterator[None]:
-        self._check()
+    async def _try(self, statement: Awaitable[T]) -> T:
         try:
-            yield
+            return await statement
         except BaseException as error:
             self._failure = error
             raise

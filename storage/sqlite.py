@@ -4,10 +4,11 @@ import asyncio
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 import aiosqlite
@@ -19,6 +20,8 @@ from storage.engine import Conflict, Connection, DatabaseError, Db, Row, Unavail
 from storage.file_lock import FileLock
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 # All writers wait behind the emptying of the journal, so it gives up soon and is tried again.
 _BRIEFLY = 100
@@ -48,6 +51,7 @@ _PASSING = {
 }
 """Troubles that pass by themselves or by a hand at the machine, by SQLite's primary result codes."""
 
+_TRANSLATED = (sqlite3.Error, OSError, OverflowError, UnicodeError, ValueError)
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -59,12 +63,12 @@ class SQLiteConnection:
 
     async def fetch(self, sql: str, values: Mapping[str, Value]) -> list[Row]:
         text, values = _write_statement(sql, values)
-        with _translate_errors(self._readonly):
-            try:
-                return await self._connection.execute_fetchall(text, values)  # type: ignore[return-value]
-            except asyncio.CancelledError:
-                await settle(self._end_statement())
-                raise
+        try:
+            rows = await self._try(self._connection.execute_fetchall(text, values))
+        except asyncio.CancelledError:
+            await self._try(settle(self._end_statement()))
+            raise
+        return rows  # type: ignore[return-value] # sqlite3.Row does what ours does
 
     async def _end_statement(self) -> None:
         """Interrupt until the thread is free: what has not begun yet cannot be interrupted, and may be endless."""
@@ -74,19 +78,22 @@ class SQLiteConnection:
             await asyncio.wait([free], timeout=_BETWEEN_INTERRUPTS)
 
     async def fetch_each(self, sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        with _translate_errors(self._readonly):
-            await self._connection.executemany(
-                translate_for_sqlite(sql).text, [_write_statement(sql, values)[1] for values in rows]
-            )
+        written = [_write_statement(sql, values)[1] for values in rows]
+        await self._try(self._connection.executemany(translate_for_sqlite(sql).text, written))
 
     async def command(self, command: str) -> None:
-        with _translate_errors(self._readonly):
-            await self._connection.execute_fetchall(command)
+        await self._try(self._connection.execute_fetchall(command))
+
+    async def _try(self, statement: Awaitable[T]) -> T:
+        # Not by a `with` of contextlib, which takes longer than many a statement.
+        try:
+            return await statement
+        except _TRANSLATED as error:
+            raise _translate_error(error, self._readonly) from None
 
     async def rollback(self) -> None:
         try:
-            with _translate_errors(self._readonly):
-                await self._connection.rollback()  # does nothing if SQLite has already undone it by itself
+            await self._try(self._connection.rollback())  # does nothing if SQLite has already undone it by itself
         except DatabaseError:
             # A transaction may still be open on it, and every BEGIN to come would fail.
             self.lost = True
@@ -249,21 +256,25 @@ async def _close_opened(opening: asyncio.Future[SQLiteConnection]) -> None:
 
 def _write_statement(sql: str, values: Mapping[str, Value]) -> tuple[str, Mapping[str, Value]]:
     statement = translate_for_sqlite(sql)
+    if not statement.lists:
+        return statement.text, values
     lists = {name: orjson.dumps(values[name]).decode() for name in statement.lists}
-    return statement.text, {**values, **lists} if lists else values
+    return statement.text, {**values, **lists}
 
 
 @contextmanager
-def _translate_errors(readonly: bool = False) -> Iterator[None]:
+def _translate_errors() -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError, OverflowError, UnicodeError, ValueError) as error:
-        # Without its cause: a driver's error may quote the value it choked on.
-        raise _translate_error(error, readonly) from None
+    except _TRANSLATED as error:
+        raise _translate_error(error) from None
 
 
-def _translate_error(error: Exception, readonly: bool) -> DatabaseError:
-    """To write through a reader is a mistake of ours, and passes by no hand."""
+def _translate_error(error: Exception, readonly: bool = False) -> DatabaseError:
+    """To be raised without its cause, for a driver's error may quote the value it choked on.
+
+    To write through a reader is a mistake of ours, and passes by no hand.
+    """
     code = getattr(error, "sqlite_errorcode", 0)
     if code in _CONFLICTS:
         return Conflict(str(error))
