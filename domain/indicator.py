@@ -26,7 +26,7 @@ class Indicator:
 
     Of fewer than `told_from` nothing is told: what stands behind it may be confidential. An opinion is told as the gate
     of small groups allows. A stock holds for its day alone, so its months do not add up, and nothing that comes late
-    changes it. What does not open opens for nobody.
+    changes it. What does not open opens for nobody. What stands beside others has no target and is `of` these.
     """
 
     id: str
@@ -42,6 +42,13 @@ class Indicator:
     is_opinion: bool
     is_stock: bool
     opens: bool
+    of: Sequence[str]
+
+    @property
+    def parts(self) -> Sequence[str]:
+        """What is printed apart of it."""
+        return tuple(self.targets) or ("all",)
+
     population: Evaluate
     numerator: Evaluate
     unknown: Evaluate
@@ -119,8 +126,12 @@ def _read_indicator(name: str, row: dict[str, Any]) -> Indicator:
     for key in ("exclusions", "derived"):
         row[key] = {code: compile_predicate(text) for code, text in row.get(key, {}).items()}
     row.setdefault("told_from", row["least"])
-    for key, usual in {"is_opinion": False, "is_stock": False, "opens": True}.items():
-        row.setdefault(key, usual)
+    beside: dict[str, Any] = {"targets": {}, "target_set_by": "", "counter": ""}
+    for key, value in beside.items() if "of" in row else ():
+        row.setdefault(key, value)
+    usual: dict[str, Any] = {"is_opinion": False, "is_stock": False, "opens": True, "of": ()}
+    for key, value in usual.items():
+        row.setdefault(key, value)
     return Indicator(id=name, **row)
 
 

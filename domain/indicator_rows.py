@@ -1,14 +1,42 @@
 """What happened, as the rows that the indicators ask: local days as ISO text, nothing where nothing came."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from domain.calendar import Calendar
 from domain.completion import Completion
 from domain.openness import LEAST_STAY, Due
-from domain.plan_year import PlanLine
-from domain.rates import Record
+from domain.plan_year import MOVED, PlanLine
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the indicators need of a case; `due` is that of its first reply, in `pauses` the clock stood still."""
+
+    state: str
+    received: datetime
+    due: datetime
+    replied: datetime | None = None
+    last_reply: datetime | None = None
+    transferred: datetime | None = None
+    closed: datetime | None = None
+    pauses: tuple[tuple[datetime, datetime | None], ...] = ()
+    outcome: str = ""
+    rating: str = ""
+    reopenings: int = 0
+
+    @property
+    def answered(self) -> datetime | None:
+        """Passing it on to whom it belongs counts as a reply."""
+        return self.replied or self.transferred
+
+    @property
+    def opinion(self) -> str:
+        """Who had it reopened and has not rated again was not satisfied."""
+        return self.rating or ("not_satisfied" if self.reopenings else "")
+
 
 _RATINGS: Mapping[str, str] = {"satisfied": "S", "basically_satisfied": "B", "not_satisfied": "N"}
 _PASSED = 100
@@ -30,6 +58,7 @@ def describe_case(calendar: Calendar, number: str, record: Record) -> dict[str, 
         "paused_wd": _count_paused(calendar, record),
         "outcome": _find_outcome(record),
         "decided_on": _read_day(calendar, record.last_reply) if record.outcome else None,
+        "reopened": record.reopenings > 0,
         "rating": _RATINGS.get(record.opinion),
     }
 
@@ -57,6 +86,7 @@ def describe_line(calendar: Calendar, line: PlanLine, now: datetime) -> dict[str
         "held_on": _read_day(calendar, activity.starts_at) if is_held else None,
         "status": "dropped" if activity.status == "cancelled" else activity.status,
         "reason": change.reason if change else "",
+        "moved": change is not None and change.kind == MOVED,
     }
 
 

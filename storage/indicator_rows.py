@@ -1,5 +1,6 @@
 """The rows that indicators count beside cases: named as definitions ask, with instants and days as they are kept."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -61,10 +62,15 @@ async def list_hazards(db: Db, start: datetime, end: datetime) -> list[Fields]:
             "cleared_by_second": True,
             "due_on": read_seconds(row["due_at"]),
             "cleared_on": read_instant(row["closed_at"]),
-            "reporter_answer": "no" if "no" in answers.get(row["number"], ()) else "",
+            "reporter_answer": _sum_up(answers.get(row["number"], ())),
         }
         for row in rows
     ]
+
+
+def _sum_up(answers: Sequence[str]) -> str:
+    """One no of several reporters is a no."""
+    return next((it for it in ("no", "yes", "unsure") if it in answers), "")
 
 
 async def list_places(db: Db, start: datetime, end: datetime, now: datetime) -> list[Fields]:
@@ -111,6 +117,7 @@ async def list_acts(db: Db, start: datetime, end: datetime) -> list[Fields]:
             "key": str(row["id"]),
             "member_id": row["id"],
             "on_roll_at_end": True,
+            "ways": sum(row["id"] in people for people in did.values()),
             **{name: row["id"] in people for name, people in did.items()},
         }
         for row in roll
