@@ -38,3 +38,9 @@ def write_moment(language: str, local: datetime) -> Markup:
     """A day and the time of that day, both of the zone `local` is in."""
     day = write_day(language, local.date())
     return Markup(render(language, "date-moment", day=day, time=f"{local:%H:%M}"))
+
+
+def write_month(language: str, name: str) -> str:
+    """A month written `2026-11`, in words."""
+    year, number = name.split("-")
+    return render(language, "inspection-month-name", year=year, month=int(number))

@@ -8,14 +8,14 @@ from domain.form import RIGHTS
 from domain.inspection import ChecklistItem, compute_score, list_items_of_right
 from handlers.cases.words import say_day, say_day_on
 from locales import Markup, render
+from locales.dates import write_month
 from storage.inspections import Mark, Rectification
 
 _COUNTED = re.compile(r"(\d+)/(\d+)")
 
 
 def say_month(language: str, name: str) -> Markup:
-    year, number = name.split("-")
-    return Markup(render(language, "inspection-month-name", year=year, month=int(number)))
+    return Markup(write_month(language, name))
 
 
 def say_number(points: float) -> str:

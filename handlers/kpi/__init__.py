@@ -2,7 +2,7 @@
 
 from domain.member import Member
 from handlers.feature import RARELY, Command, Feature
-from handlers.kpi import closing, showing
+from handlers.kpi import showing
 from storage import indicators
 from storage.database import Db
 from storage.keys import Keys
@@ -20,7 +20,6 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 FEATURE = Feature(
     "kpi",
     optional=True,
-    jobs=closing.JOBS,
     export=_export,
     forget=_forget,
     commands={"kpi": Command(showing.start, "kpi.read", part="union", use=RARELY)},

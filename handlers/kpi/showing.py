@@ -2,20 +2,19 @@
 
 from domain.schedule import Month
 from handlers.context import Context
-from handlers.inspection.words import say_month
-from handlers.kpi import words
-from handlers.kpi.board import Line, load_lines
+from handlers.figures import words
+from handlers.figures.board import Line, load_lines
 from locales import Markup, render
 
 
 async def start(context: Context) -> None:
     last = Month.of(context.union.today(context.now)) - 1
-    lines = await load_lines(context.db, last)
+    lines = [it for it in await load_lines(context.db, last) if not it.indicator.of]
     if not lines:
         context.say("kpi-not-measured")
         return
     said = Markup("\n").join(_say_line(context.language, line, last) for line in lines)
-    context.say("kpi-month", month=say_month(context.language, str(last)), lines=said)
+    context.say("kpi-month", month=words.say_month(context.language, last), lines=said)
 
 
 def _say_line(language: str, line: Line, month: Month) -> Markup:

@@ -6,8 +6,9 @@ from domain.groups import TEXT_GROUP, is_hidden
 from domain.indicator import Figure, Indicator, compute_likely
 from domain.indicator_runs import Measurement
 from domain.published import SHARE_ENDS, find_end, measure_share
-from handlers.inspection.words import say_month
+from domain.schedule import Month
 from locales import Markup, render
+from locales.dates import write_month
 
 
 def say_name(language: str, indicator: str, part: str = "all") -> Markup:
@@ -15,12 +16,16 @@ def say_name(language: str, indicator: str, part: str = "all") -> Markup:
     return Markup(render(language, f"kpi-name-{key}"))
 
 
+def say_month(language: str, month: Month) -> Markup:
+    return Markup(write_month(language, str(month)))
+
+
 def say_months(language: str, measured: Measurement) -> Markup:
     """The months that a figure is about: its own, or those that waited with it."""
-    last = say_month(language, str(measured.month))
+    last = say_month(language, measured.month)
     if measured.since is None or measured.since == measured.month:
         return last
-    return Markup(render(language, "kpi-months", first=say_month(language, str(measured.since)), last=last))
+    return Markup(render(language, "kpi-months", first=say_month(language, measured.since), last=last))
 
 
 def say_measured(language: str, indicator: Indicator, measured: Measurement) -> Markup:

@@ -12,8 +12,8 @@ from domain.schedule import Month
 from domain.union import Union
 from handlers.training.standing import list_owed_by, load_records
 from storage import course_sessions, disclosures, indicator_rows, members, plan_changes
+from storage.case_records import find_records
 from storage.database import Db
-from storage.rates import find_records
 
 Rows = Sequence[Mapping[str, Any]]
 Read = Callable[[Db, Union, Month, datetime], Awaitable[Rows]]
@@ -47,7 +47,8 @@ async def _read_members(db: Db, union: Union, first: Month, now: datetime) -> Ro
 
 
 async def _read_plan(db: Db, union: Union, first: Month, now: datetime) -> Rows:
-    return [describe_line(union.calendar, it, now) for it in await _list_lines(db, union, first, now)]
+    lines = await _list_lines(db, union, first, now)
+    return [describe_line(union.calendar, it, now) for it in lines if it.activity.plan_entry]
 
 
 async def _read_sessions(db: Db, union: Union, first: Month, now: datetime) -> Rows:

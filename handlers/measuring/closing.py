@@ -10,7 +10,7 @@ from domain.indicator_runs import Measurement, close_months, find_last_closed, i
 from domain.schedule import Month, by_day, by_month, each_day, month_first_days, months_between, slots
 from handlers.context import JobContext
 from handlers.feature import Job, by_calendar
-from handlers.kpi.measuring import GRAINS, Rows, measure_month
+from handlers.measuring.reading import GRAINS, Rows, measure_month
 from storage import indicators
 from storage.database import Db
 
@@ -62,7 +62,7 @@ async def _list_due(db: Db, today: date) -> list[Unclosed]:
 
 def _list_parts() -> Iterator[tuple[Indicator, str]]:
     measured = (it for it in load_indicators().values() if it.grain in GRAINS)
-    return ((indicator, part) for indicator in measured for part in indicator.targets)
+    return ((indicator, part) for indicator in measured for part in indicator.parts)
 
 
 async def _read_rows(context: JobContext, first: Sequence[tuple[Indicator, Month]]) -> Mapping[str, Rows]:

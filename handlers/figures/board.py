@@ -20,6 +20,11 @@ class Line:
     told: Sequence[Measurement]
     rolling: Figure | None = None
 
+    @property
+    def figure(self) -> Figure | None:
+        """What is told of the last month; None while it waits."""
+        return self.last.figure if self.last.since else None
+
 
 async def load_lines(db: Db, last: Month, months: int = MONTHS) -> list[Line]:
     """Of each indicator that was measured, as of month `last`, with what was told of in that many months up to it."""
@@ -27,7 +32,7 @@ async def load_lines(db: Db, last: Month, months: int = MONTHS) -> list[Line]:
     found = await indicators.list_measurements(db, last - months)
     lines = []
     for indicator in load_indicators().values():
-        for part in indicator.targets:
+        for part in indicator.parts:
             of_part = [it for it in found if (it.indicator, it.part) == (indicator.id, part) and it.month <= last]
             if of_part:
                 lines.append(await _load_line(db, indicator, of_part))

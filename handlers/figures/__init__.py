@@ -1,0 +1,1 @@
+"""Figures of the indicators as they were closed, and in words: for whoever shows them."""
