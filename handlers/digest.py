@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from operator import attrgetter
-from statistics import median
 
 from domain.batches import last_batch
 from domain.calendar import Calendar
 from domain.schedule import Month, by_day, by_month, by_month_before, month_starts, push_days, slots
-from domain.union import Union
 from handlers.activities import card
 from handlers.cases.words import say_day
 from handlers.context import Context, JobContext
@@ -32,7 +30,6 @@ from storage import (
 )
 from storage.database import Db
 from storage.signups import SignupCounts
-from storage.statistics import Answered
 
 _AHEAD = timedelta(days=7)
 _MOST = 20
@@ -154,7 +151,7 @@ async def post_month(context: JobContext) -> None:
     month = Month.read(context.period)
     start, end = month.bounds(context.union.calendar)
     received = await statistics.count_received_between(context.db, start, end)
-    answered = await statistics.list_answered_between(context.db, start, end)
+    answered = await statistics.count_answered_between(context.db, start, end)
     if group and (received or answered):
         context.messenger.send(
             group,
@@ -163,20 +160,11 @@ async def post_month(context: JobContext) -> None:
                 year=str(month.year),
                 month=month.number,
                 received=received,
-                answered=len(answered),
-                on_time=sum(it.is_on_time for it in answered),
-                days=_say_workdays(context.union, answered),
-                rates=await month_rates.say_lines(context.db, context.union, group.language, month, context.now),
+                answered=answered,
+                rates=await month_rates.say_lines(context.db, group.language, month),
             ),
         )
         await finding.draw(context, group, context.period)
-
-
-def _say_workdays(union: Union, answered: list[Answered]) -> str:
-    """The median number of workdays from the word to the answer."""
-    spans = [(union.today(it.opened_at), union.today(it.replied_at)) for it in answered]
-    days = [union.calendar.workdays_between(*span) for span in spans]
-    return f"{median(days):g}" if days else "0"
 
 
 async def remind_of_holidays(context: JobContext) -> None:

@@ -38,9 +38,8 @@ async def test_everybody_reads_four_rates_with_their_denominators_and_what_was_d
     for language, person in (("en", li), ("zh-CN", wu)):
         assert person.ever_sees("promises-rate-alone", **rate(language, "response", 86, 6, 7))
         assert person.ever_sees("promises-rate-alone", **rate(language, "on-time", 86, 6, 7))
-        assert person.ever_sees("promises-rate-alone", **rate(language, "satisfied", 100, 6, 6))
-        few = Markup(render(language, "promises-share-few"))
-        assert person.ever_sees("promises-rate-of", name=named(language, "resolved"), value=few, month=10)
+        high = Markup(render(language, "kpi-value-high", den=6, percent=80))
+        assert person.ever_sees("promises-rate-alone", name=named(language, "satisfied"), value=high)
     assert "The tap &lt;b&gt;drips&lt;/b&gt;." in told
     assert "The lamp" not in told
     assert "The door" not in told

@@ -138,7 +138,7 @@ def _make_further_buttons(context: Context) -> Keyboard:
 async def show_rates(context: Context) -> None:
     """How well the union answered last month, for everybody."""
     last = Month.of(context.union.today(context.now)) - 1
-    told = await month.say_lines(context.db, context.union, context.language, last, context.now)
+    told = await month.say_lines(context.db, context.language, last)
     context.edit(
         "promises-month",
         buttons=[[Button("promises-all", "promises:list::0")]],

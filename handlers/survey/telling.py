@@ -66,7 +66,7 @@ async def _say_done(context: JobContext, language: str, survey: Survey) -> Marku
     shown = [it for it in done if it.outcome in _DONE and it.closed_at and it.closed_at >= start][:_EXAMPLES]
     if not answered and not shown:
         return Markup()
-    told = await rates.say_public(context.db, context.union, language, Month.of(today) - 1, context.now)
+    told = await rates.say_public(context.db, language, Month.of(today) - 1)
     examples = Markup("").join(Markup("\n") + _say_example(context, language, it) for it in shown)
     return Markup(render(language, "survey-we-did", count=answered, rates=told, examples=examples))
 

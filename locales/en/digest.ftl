@@ -49,8 +49,6 @@ digest-month =
 
     Received: { $received }
     Answered: { $answered }
-    On time and not reopened: { $on_time } of { $answered }
-    Median time to an answer: { $days } workdays (of { $answered })
 
     <b>Rates</b>
     { $rates }

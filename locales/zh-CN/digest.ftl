@@ -21,8 +21,6 @@ digest-month =
 
     收到：{ $received } 件
     答复：{ $answered } 件
-    其中按期且未重办：{ $on_time } / { $answered } 件
-    答复用时中位数：{ $days } 个工作日（共 { $answered } 件）
 
     <b>各项比率</b>
     { $rates }
