@@ -120,14 +120,11 @@ async def list_answers(db: Db, numbers: Sequence[str]) -> dict[str, list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class MonthFigures:
-    """A month in counts; the last seven are what became of hazards in it.
+    """A month in counts of what became of hazards in it.
 
-    `due` fell due in it; `confirmed` of these were cleared in time by a second person and nobody who reported them says
-    no, `silent` of these without an answer.
+    Of what fell due and was cleared in time, `silent` are those of which nobody who reported them says anything.
     """
 
-    due: int
-    confirmed: int
     silent: int
     verified: int
     cleared: int
@@ -139,7 +136,7 @@ class MonthFigures:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.verified or self.cleared or self.due or self.not_hazard or self.not_ours)
+        return not (self.verified or self.cleared or self.not_hazard or self.not_ours)
 
 
 async def find_month(db: Db, start: datetime, end: datetime) -> MonthFigures:
@@ -153,8 +150,6 @@ async def find_month(db: Db, start: datetime, end: datetime) -> MonthFigures:
     in_time = [row["number"] for row in due if row["state"] == "cleared" and row["closed_at"] <= row["due_at"]]
     answers = await list_answers(db, in_time)
     return MonthFigures(
-        due=len(due),
-        confirmed=sum("no" not in answers.get(number, ()) for number in in_time),
         silent=sum(number not in answers for number in in_time),
         **await _count_moved(db, within),
         **await _count_states(db, within),

@@ -1,16 +1,12 @@
-"""The rows of cases: the indicators count of them what the monthly rates count, and where they differ it is told."""
+"""The rows of cases: what the indicators count of them, and what leaves them out."""
 
 from collections.abc import Sequence
 from datetime import date
 
-import pytest
-
-from domain import rates
 from domain.indicator import COUNTED, Figure, Placed, count_placed, evaluate_indicator, load_indicators
-from domain.indicator_rows import describe_case
-from domain.rates import Record, Share
+from domain.indicator_rows import Record, describe_case
 from domain.schedule import Month
-from tests.test_rates import CALENDAR, IN_TIME, LATE, NOVEMBER, SILENT, TRANSFERRED, at, record
+from tests.test_rates import CALENDAR, IN_TIME, LATE, SILENT, TRANSFERRED, at, record
 
 RECORDS = (
     IN_TIME,
@@ -40,39 +36,9 @@ def evaluate(name: str, records: Sequence[Record]) -> Figure:
     return count_placed(load_indicators()[name], place(name, records))
 
 
-@pytest.mark.parametrize("one", RECORDS)
-def test_on_time_is_what_the_monthly_rate_says(one: Record) -> None:
-    figure = evaluate("KPI-02", [one])
-    assert Share(figure.num, figure.den) == rates.compute_on_time([one], NOVEMBER)
-
-
-@pytest.mark.parametrize("one", [it for it in RECORDS if it.replied])
-def test_the_wait_for_a_first_reply_is_what_the_monthly_rate_says(one: Record) -> None:
-    assert evaluate("KPI-01", [one] * 5).value == rates.compute_first_reply(CALENDAR, [one] * 5, NOVEMBER)
-
-
-@pytest.mark.parametrize(
-    ("rating", "reopenings", "counted"),
-    [
-        ("satisfied", 0, (1, 1, 0)),
-        ("basically_satisfied", 0, (1, 1, 0)),
-        ("not_satisfied", 2, (0, 1, 0)),
-        ("", 1, (0, 1, 0)),
-        ("", 0, (0, 0, 1)),
-    ],
-)
-def test_who_did_not_rate_is_unknown_and_never_satisfied(
-    rating: str, reopenings: int, counted: tuple[int, int, int]
-) -> None:
-    one = record(replied=at(11, 5), last_reply=at(11, 5), rating=rating, reopenings=reopenings)
-    figure = evaluate("KPI-04", [one])
-    assert (figure.num, figure.den, figure.unknown) == counted
-
-
 def test_a_case_merged_by_one_person_alone_stays_in_the_denominator() -> None:
     merged = record(state="merged", closed=at(11, 4))
     assert evaluate("KPI-02", [merged]).den == 1
-    assert rates.compute_on_time([merged], NOVEMBER).of == 0, "until a second person is asked, the rate leaves it out"
 
 
 def test_a_case_that_its_author_left_unanswered_is_left_out_of_what_was_closed() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from domain.case import Case
 from domain.schedule import Month
 from handlers import kpi
-from storage import cases, indicators, rates
+from storage import case_records, cases, indicators
 from tests.play import Stage
 from tests.test_rates import a_november
 
@@ -74,14 +74,14 @@ async def _reply_in_december(union: Stage, count: int) -> None:
             number = f"S-BB{place:02}"
             case = Case(number, "welfare", "signed", "", "normal", "replied", None, days[2], days[3], days[2], days[9])
             await cases.add(db, case)
-            await rates.note_replied(db, number, days[9], days[3])
+            await case_records.note_replied(db, number, days[9], days[3])
 
 
 async def _note_late_reply(union: Stage, number: str) -> None:
     """A reply on paper that was in time and reaches the bot after the month is closed."""
     async with union.machine.database.transaction() as db:
         day = {day: datetime(2026, 11, day, 2, tzinfo=UTC) for day in (5, 9)}
-        await rates.note_replied(db, number, day[9], day[5])
+        await case_records.note_replied(db, number, day[9], day[5])
 
 
 def test_a_union_may_do_without_it() -> None:

@@ -18,7 +18,7 @@ from handlers.context import Context
 from handlers.days import read_typed_day
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
-from storage import board, case_messages, promises, rates
+from storage import board, case_messages, case_records, promises
 
 KIND = "cases/reply"
 OVER = "cases-over"
@@ -284,7 +284,7 @@ async def send(context: Context) -> None:
     # Only now: had the step been refused, the words would still be there.
     await drafting.finish(context, draft)
     await case_messages.add(context.db, case.number, "reply", text, context.now, cadre_id=context.actor.id)
-    await rates.note_replied(context.db, case.number, due_at, context.now)
+    await case_records.note_replied(context.db, case.number, due_at, context.now)
     # Solved keeps what was promised before; any other answer takes its place.
     solved_on = context.union.today(context.now) if outcome == "G" else None
     await promises.answer(

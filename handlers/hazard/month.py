@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import time, timedelta
 
 from domain.hazard_visits import RESULTS
+from domain.indicator import Figure
 from domain.schedule import Month, by_month_before, month_starts, slots
 from handlers.cases import hazards as words
 from handlers.context import Context, JobContext
 from handlers.feature import Job, by_calendar
+from handlers.measuring.live import measure_now
 from handlers.messenger import Button, Keyboard, Text
 from locales import Markup, render
 from storage import cadre_group, hazard_figures, hazard_visits, hazards, members
@@ -21,7 +23,8 @@ async def tell(context: JobContext) -> None:
     """On the first workday; nothing where nothing happened, for quiet is no merit."""
     month = Month.read(context.period)
     figures = await hazard_figures.find_month(context.db, *month.bounds(context.union.calendar))
-    if figures.is_empty:
+    in_time = await measure_now(context, "KPI-08", month)
+    if figures.is_empty and not in_time.den:
         return
     # Drawn a month ago and visited since; what is drawn today is visited only now.
     visits = await hazard_visits.list_of_month(context.db, str(month - 1))
@@ -33,14 +36,19 @@ async def tell(context: JobContext) -> None:
     group = await cadre_group.find_current(context.db)
     if group:
         # No buttons in the group: pictures go in private, to whoever asks.
-        context.messenger.send(group, _make_text(group.language, month, figures, visits, []))
+        context.messenger.send(group, _make_text(group.language, month, figures, in_time, visits, []))
     for member in await members.list_active(context.db):
-        text = _make_text(member.language, month, figures, visits, buttons)
+        text = _make_text(member.language, month, figures, in_time, visits, buttons)
         context.messenger.send(member, text, priority=BROADCAST, until=context.now + timedelta(days=2))
 
 
 def _make_text(
-    language: str, month: Month, figures: MonthFigures, visits: Mapping[str, str], buttons: Keyboard
+    language: str,
+    month: Month,
+    figures: MonthFigures,
+    in_time: Figure,
+    visits: Mapping[str, str],
+    buttons: Keyboard,
 ) -> Text:
     counted = {result: sum(it == result for it in visits.values()) for result in RESULTS}
     visited = Markup(render(language, "hazard-month-visits", count=len(visits), **counted)) if visits else ""
@@ -52,8 +60,8 @@ def _make_text(
         verified=figures.verified,
         cleared=figures.cleared,
         major=figures.major,
-        due=figures.due,
-        confirmed=figures.confirmed,
+        due=in_time.den,
+        confirmed=in_time.num,
         silent=figures.silent,
         made_safe=figures.made_safe,
         cannot_fix=figures.cannot_fix,

@@ -6,13 +6,16 @@ from datetime import datetime, timedelta
 from domain import inspection as rules
 from domain.deadlines import load_terms
 from domain.groups import is_hidden
-from domain.openness import list_dues
 from domain.routing import find_category
+from domain.schedule import Month
 from handlers.context import Context, JobContext
+from handlers.measuring.live import measure_now
 from storage import disclosures, inspection_facts, inspections, survey_results, surveys
 from storage.inspections import Mark
 
 AnyContext = Context | JobContext
+_INDICATORS = {"I01": "KPI-09", "I07": "KPI-07a", "I11": "KPI-02"}
+"""The items that are an indicator of the month."""
 _DUTY_LOG = "D15"
 _LONGEST_ACCEPTANCE = timedelta(days=40)
 
@@ -24,10 +27,15 @@ async def compute_marks(scene: AnyContext, month: str) -> dict[str, Mark]:
         *[it async for it in _mark_disclosures(scene, start, end)],
         *[it async for it in _mark_survey(scene, month)],
         *[it async for it in _mark_cases(scene, start, end)],
-        _share_mark("I07", await inspection_facts.count_held(scene.db, int(month[:4]), end)),
+        *[await _mark_indicator(scene, item, name, Month.read(month)) for item, name in _INDICATORS.items()],
         _share_mark("I13", await inspections.count_due_within(scene.db, month)),
     ]
     return {mark.item: mark for mark in sorted(found, key=lambda it: it.item)}
+
+
+async def _mark_indicator(scene: AnyContext, item: str, name: str, month: Month) -> Mark:
+    figure = await measure_now(scene, name, month)
+    return _share_mark(item, (figure.num, figure.den))
 
 
 def _share_mark(item: str, counted: tuple[int, int]) -> Mark:
@@ -36,12 +44,6 @@ def _share_mark(item: str, counted: tuple[int, int]) -> Mark:
 
 
 async def _mark_disclosures(scene: AnyContext, start: datetime, end: datetime) -> AsyncIterator[Mark]:
-    # Nothing is owed before the first disclosure.
-    begun = await disclosures.find_first(scene.db) or end
-    owed = [due for due in list_dues(scene.union.calendar, start, end) if due.at > begun]
-    done = await disclosures.find_covered(scene.db, {due.period for due in owed}) if owed else {}
-    in_time = sum(done.get((due.item, due.period), end) <= due.at for due in owed)
-    yield _share_mark("I01", (in_time, len(owed)))
     published = await disclosures.list_published_between(scene.db, start, end)
     kept = [it for it in published if it.has_stayed]
     yield _share_mark("I02", (len(kept), len(published)))
@@ -79,4 +81,3 @@ async def _mark_cases(scene: AnyContext, start: datetime, end: datetime) -> Asyn
             due += 1
             in_time += case.decided_at is not None and case.decided_at <= limit
     yield _share_mark("I10", (in_time, due))
-    yield _share_mark("I11", await inspection_facts.count_replies(scene.db, start, end))

@@ -1,12 +1,12 @@
-"""What the monthly rates are counted from: cases with their first replies and pauses, promises with their days."""
+"""What the indicators count of cases: each with its first reply, its pauses and what became of it."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import datetime
 
-from domain.rates import COMMITTED, Record
+from domain.indicator_rows import Record
 from storage.cases import KEPT_FROM_NOBODY, SAID
 from storage.database import Db
-from storage.rows import read_day, read_instant, read_seconds, write_seconds
+from storage.rows import read_instant, read_seconds, write_seconds
 
 _PAUSED = ("need_info", "deferred")
 
@@ -23,13 +23,8 @@ async def note_replied(db: Db, number: str, due_at: datetime, now: datetime) -> 
     )
 
 
-async def list_records(db: Db, since: datetime) -> list[Record]:
-    """Every case that was open at some time from `since` on."""
-    return list((await find_records(db, since)).values())
-
-
 async def find_records(db: Db, since: datetime) -> dict[str, Record]:
-    """The same by their numbers; without what is kept from somebody."""
+    """Every case that was open at some time from `since` on, by number; without what is kept from somebody."""
     rows = await db.all(
         f"""SELECT number, state, opened_at AS received, coalesce(first_replies.due_at, cases.due_at) AS due,
                   coalesce(replied_at, first) AS replied, last AS last_reply, closed_at AS closed,
@@ -77,16 +72,3 @@ async def _list_pauses(db: Db, since: datetime) -> dict[str, list[tuple[datetime
         if row["target"] in _PAUSED:
             pauses.append((at, None))
     return found
-
-
-async def list_committed(db: Db, start: date, end: date) -> list[tuple[date, date | None]]:
-    """Promised day and day done of what was adopted, fully or partly, for a day from `start` on and before `end`."""
-    rows = await db.all(
-        f"""SELECT promised_on, done_on FROM promises
-            WHERE outcome IN (:outcomes) AND promised_on >= :start AND promised_on < :end
-              AND case_number IN (SELECT number FROM cases WHERE {KEPT_FROM_NOBODY})""",
-        outcomes=list(COMMITTED),
-        start=start.isoformat(),
-        end=end.isoformat(),
-    )
-    return [(date.fromisoformat(row["promised_on"]), read_day(row["done_on"])) for row in rows]
