@@ -5,6 +5,7 @@ import asyncio
 import re
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -90,7 +91,7 @@ async def fill(folder: Path, people: int) -> None:
     questions = [it for it in load_bank().values() if it.topic in load_blueprint().topics]
     database = await open_database(f"sqlite:///{folder}/union.db")
     async with database.transaction() as db:
-        await quiz_bank.propose(db, questions, 1, state="approved")
+        await quiz_bank.propose(db, questions, datetime.now(UTC), state="approved")
     await database.close()
 
 

@@ -69,12 +69,12 @@ async def list_all(db: Db) -> list[Contest]:
     return [_read(row) for row in found]
 
 
-async def set_state(db: Db, contest_id: int, before: str, after: str, now: int = 0) -> bool:
+async def set_state(db: Db, contest_id: int, before: str, after: str, now: datetime | None = None) -> bool:
     """Whether it was in the state `before`, so that each step is taken once."""
     row = await db.one(
         """UPDATE contests SET state = :after, published_at = :now WHERE id = :id AND state = :before RETURNING id""",
         after=after,
-        now=now,
+        now=rows.write_seconds(now),
         id=contest_id,
         before=before,
     )
@@ -163,7 +163,7 @@ async def list_running_members(db: Db, day: date, templates: Sequence[str]) -> s
     return {row["member_id"] for row in found}
 
 
-async def sign(db: Db, contest_id: int, member_id: int, now: int) -> list[int]:
+async def sign(db: Db, contest_id: int, member_id: int, now: datetime) -> list[int]:
     """Who has signed by now."""
     # Two people have to sign: a second tap of one of them is no second signature.
     await db.run(
@@ -171,7 +171,7 @@ async def sign(db: Db, contest_id: int, member_id: int, now: int) -> list[int]:
            ON CONFLICT (contest_id, member_id) DO NOTHING""",
         contest=contest_id,
         member=member_id,
-        now=now,
+        now=rows.write_seconds(now),
     )
     return await list_signatures(db, contest_id)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.quiz import QuizQuestion, read_question
 from domain.quiz_draw import Drawn
 from storage import quiz_questions
 from storage.database import Db, Row
 from storage.quiz_questions import Reference
+from storage.rows import read_seconds, write_seconds
 
 APPROVALS = 2
 """Cadres who have to approve a new version."""
@@ -20,7 +22,7 @@ class BankEntry:
     question: QuizQuestion
     version: int
     state: str
-    changed_at: int
+    changed_at: datetime
     decided_by: int | None
     reason: str
     dealt: int
@@ -36,7 +38,7 @@ _SELECT = """SELECT quiz_bank.id, quiz_bank.version, document, state, changed_at
 
 
 async def propose(
-    db: Db, questions: Iterable[QuizQuestion], now: int, by: int | None = None, *, state: str = "proposed"
+    db: Db, questions: Iterable[QuizQuestion], now: datetime, by: int | None = None, *, state: str = "proposed"
 ) -> list[Reference]:
     """Put what is new into the bank, as `proposed` or `approved`, with the approval of its writer `by`, if any.
 
@@ -49,7 +51,7 @@ async def propose(
     fresh = [(it.id, newest[it.id][0]) for it in asked if (it.id, newest[it.id][0]) not in known]
     await db.many(
         "INSERT INTO quiz_bank (id, version, state, changed_at) VALUES (:id, :version, :state, :now)",
-        [{"id": name, "version": version, "state": state, "now": now} for name, version in fresh],
+        [{"id": name, "version": version, "state": state, "now": write_seconds(now)} for name, version in fresh],
     )
     if by is not None:
         await db.many(
@@ -59,7 +61,7 @@ async def propose(
     return fresh
 
 
-async def approve(db: Db, reference: Reference, member_id: int, now: int) -> bool:
+async def approve(db: Db, reference: Reference, member_id: int, now: datetime) -> bool:
     """Note this cadre's approval; with the second one it is drawn from now on. False if it does not wait for one."""
     name, version = reference
     entry = await find(db, reference)
@@ -81,12 +83,12 @@ async def approve(db: Db, reference: Reference, member_id: int, now: int) -> boo
                WHERE id = :id AND version < :version AND state = 'approved'""",
             id=name,
             version=version,
-            now=now,
+            now=write_seconds(now),
         )
     return True
 
 
-async def refuse(db: Db, reference: Reference, member_id: int, now: int) -> bool:
+async def refuse(db: Db, reference: Reference, member_id: int, now: datetime) -> bool:
     entry = await find(db, reference)
     if entry is None or entry.state != "proposed":
         return False
@@ -94,18 +96,18 @@ async def refuse(db: Db, reference: Reference, member_id: int, now: int) -> bool
     return True
 
 
-async def withdraw(db: Db, reference: Reference, member_id: int, reason: str, now: int) -> None:
+async def withdraw(db: Db, reference: Reference, member_id: int, reason: str, now: datetime) -> None:
     await _change(db, reference, "withdrawn", member_id, now, reason)
 
 
-async def _change(db: Db, reference: Reference, state: str, member_id: int, now: int, reason: str = "") -> None:
+async def _change(db: Db, reference: Reference, state: str, member_id: int, now: datetime, reason: str = "") -> None:
     name, version = reference
     await db.run(
         """UPDATE quiz_bank SET state = :state, decided_by = :member, changed_at = :now, reason = :reason
            WHERE id = :id AND version = :version""",
         state=state,
         member=member_id,
-        now=now,
+        now=write_seconds(now),
         reason=reason,
         id=name,
         version=version,
@@ -178,7 +180,7 @@ def _read(row: Row) -> BankEntry:
         question=read_question(row["document"]),
         version=row["version"],
         state=row["state"],
-        changed_at=row["changed_at"],
+        changed_at=read_seconds(row["changed_at"]),
         decided_by=row["decided_by"],
         reason=row["reason"],
         dealt=row["dealt"],

@@ -153,7 +153,7 @@ async def sign(context: Context) -> None:
     if any(not it.answer for it in await contests.list_appeals(context.db, contest.id)):
         context.toast("contest-appeals-open", alert=True)
         return
-    signed = await contests.sign(context.db, contest.id, context.actor.id, int(context.now.timestamp()))
+    signed = await contests.sign(context.db, contest.id, context.actor.id, context.now)
     if len(signed) >= SIGNATURES:
         await _publish(context, contest)
     fresh = await contests.find(context.db, contest.id)
@@ -161,9 +161,8 @@ async def sign(context: Context) -> None:
 
 
 async def _publish(context: Context, contest: Contest) -> None:
-    now = int(context.now.timestamp())
     # Two may sign at the same moment; one of them tells everybody.
-    if await contests.set_state(context.db, contest.id, "closed", "published", now):
+    if await contests.set_state(context.db, contest.id, "closed", "published", context.now):
         entries = await contests.list_entries(context.db, contest.id)
         for member in (await contests.find_people(context.db, entries)).values():
             _tell(context, member, contest, "contest-is-out")

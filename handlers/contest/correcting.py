@@ -47,7 +47,7 @@ async def _compute(context: AnyContext, contest: Contest) -> tuple[Results, list
 
 async def _list_withdrawn(db: Db, union: Union, contest: Contest) -> list[BankEntry]:
     """The questions of this contest that were withdrawn since it ended."""
-    since = int((contest.published_at or contest.dates.end).timestamp())
+    since = contest.published_at or contest.dates.end
     late = [it for it in await quiz_bank.list_in_state(db, "withdrawn") if it.changed_at >= since]
     asked = await list_questions(db, union, contest) if late else frozenset()
     return [it for it in late if it.reference in asked]
@@ -171,11 +171,10 @@ async def _find_outdated(db: Db, union: Union, since: datetime, now: datetime) -
     withdrawn = await quiz_bank.list_in_state(db, "withdrawn") if settled else []
     return sorted(
         (
-            Occurrence(f"{contest.id}/{entry.reference[0]}/{entry.version}", max(since, at))
+            Occurrence(f"{contest.id}/{entry.reference[0]}/{entry.version}", max(since, entry.changed_at))
             for entry in withdrawn
             for contest in settled
-            for at in [datetime.fromtimestamp(entry.changed_at, now.tzinfo)]
-            if at >= contest.dates.end
+            if entry.changed_at >= contest.dates.end
         ),
         key=lambda it: it.due,
     )

@@ -23,7 +23,7 @@ async def make_question(context: Context) -> None:
         context.toast("refused-step", alert=True)
         return
     question = await _write(context, case, hazard)
-    made = await quiz_bank.propose(context.db, [question], int(context.now.timestamp()), context.actor.id)
+    made = await quiz_bank.propose(context.db, [question], context.now, context.actor.id)
     # A second tap, or another cadre's, comes to the question that is there already.
     version, kept = (await quiz_questions.list_newest(context.db))[question.id]
     see = [[Button("hazard-question-see", f"quiz:entry:{question.id}:{version}")]]

@@ -46,11 +46,10 @@ async def take_usual(context: Context) -> None:
     """Begin with the prepared questions; those known from memory alone wait for two cadres."""
     known = {it.question.id for it in await quiz_bank.list_all(context.db)}
     fresh = [it for it in list_prepared() if it.id not in known]
-    now = int(context.now.timestamp())
     checked = [it for it in fresh if it.known in _CHECKED]
-    await quiz_bank.propose(context.db, checked, now, state="approved")
+    await quiz_bank.propose(context.db, checked, context.now, state="approved")
     # In nobody's name: what is known from memory needs two cadres besides.
-    await quiz_bank.propose(context.db, [it for it in fresh if it not in checked], now)
+    await quiz_bank.propose(context.db, [it for it in fresh if it not in checked], context.now)
     context.toast("quiz-usual-taken", count=len(checked), waiting=len(fresh) - len(checked), alert=True)
     await show(context)
 
@@ -145,7 +144,7 @@ async def approve(context: Context) -> None:
     if entry is None:
         return
     # Another cadre may have decided on it since this was shown.
-    if not await quiz_bank.approve(context.db, entry.reference, context.actor.id, int(context.now.timestamp())):
+    if not await quiz_bank.approve(context.db, entry.reference, context.actor.id, context.now):
         context.toast("quiz-decided-before", alert=True)
     await _show_again(context, entry)
 
@@ -154,7 +153,7 @@ async def refuse(context: Context) -> None:
     entry = await find_entry(context)
     if entry is None:
         return
-    if not await quiz_bank.refuse(context.db, entry.reference, context.actor.id, int(context.now.timestamp())):
+    if not await quiz_bank.refuse(context.db, entry.reference, context.actor.id, context.now):
         context.toast("quiz-decided-before", alert=True)
     await _show_again(context, entry)
 

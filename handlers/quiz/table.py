@@ -35,10 +35,9 @@ async def take_in(context: FileContext) -> Answer:
     """Propose every question that says something new, or say everything that is wrong and keep nothing."""
     if context.faults:
         return say_faults(context.language, "quiz-table-faults", context.faults, _AGAIN)
-    now, by = int(context.now.timestamp()), context.member.id
     newest = {name: it for name, (_, it) in (await quiz_questions.list_newest(context.db)).items()}
     asked = [_keep_same(read_cells(row), newest) for row in context.found]
-    fresh = await quiz_bank.propose(context.db, asked, now, by)
+    fresh = await quiz_bank.propose(context.db, asked, context.now, context.member.id)
     waiting = [[Button("quiz-to-waiting", "quiz:list:proposed:0", values={"count": len(fresh)})]] if fresh else []
     return Answer("quiz-table-taken", {"new": len(fresh), "same": len(asked) - len(fresh)}, [*waiting, *_BACK])
 

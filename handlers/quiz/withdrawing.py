@@ -121,8 +121,8 @@ async def confirm(context: Context) -> None:
         context.toast("quiz-withdraw-own", alert=True)
         return
     await drafting.finish(context, draft)
-    reason, now = clean_text(draft.text()), int(context.now.timestamp())
-    await quiz_bank.withdraw(context.db, entry.reference, context.actor.id, reason, now)
+    reason = clean_text(draft.text())
+    await quiz_bank.withdraw(context.db, entry.reference, context.actor.id, reason, context.now)
     for change in changes:
         await _apply(context, entry, change, reason)
     await show_card(context, await quiz_bank.find(context.db, entry.reference) or entry)
