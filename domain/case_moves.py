@@ -24,7 +24,7 @@ from domain.case_clock import (
     set_step_due,
     start_terms,
 )
-from domain.case_states import IN_WORK, MOST_REOPENINGS, Facts, Refused, find_path, make_step
+from domain.case_states import IN_WORK, MOST_REGRET_DAYS, MOST_REOPENINGS, Facts, Refused, find_path, make_step
 from domain.hazard import CATEGORY, compute_due, compute_reopened_due, set_due
 
 _DATA = Path(__file__).parent / "data"
@@ -147,18 +147,23 @@ def _find_target(case: Case, action: str, facts: Facts, calendar: Calendar, now:
 
 def _complete(case: Case, facts: Facts, calendar: Calendar, now: datetime) -> Facts:
     """The facts with what the case itself says."""
+    waited = count_waited(calendar, case, now)
     return replace(
         facts,
-        waited=count_waited(calendar, case, now),
+        waited=waited,
         reopenings=case.reopenings,
         extended=case.extended,
         is_answered=bool(case.outcome),
         was_rated=bool(case.rating),
+        was_just_rated=bool(case.rating) and waited <= MOST_REGRET_DAYS,
     )
 
 
 def find_way_back(case: Case, calendar: Calendar, now: datetime) -> str:
-    """The action by which its author has a case taken up again that silence has closed; empty if there is none."""
+    """The action by which its author has a closed case taken up again; empty if there is none.
+
+    That is one that silence has closed, or they themselves a moment ago.
+    """
     facts = _complete(case, Facts(reason=_SAID), calendar, now)
     for action in ("reopen", "return") if case.has_ended else ():
         try:

@@ -21,6 +21,8 @@ MOST_REOPENINGS = 2
 MOST_REVIEW_DAYS = 90
 MOST_GIVEN_UP_DAYS = 30
 """Days after which what cannot be cured is looked at again."""
+MOST_REGRET_DAYS = 1
+"""Workdays for which a rating that closed a case may be taken back: one tap is made by mistake."""
 MOST_SILENT_DAYS = 20
 """Workdays for which its author may have a case taken up again that silence has closed."""
 
@@ -53,11 +55,12 @@ class Edge:
 class Facts:
     """What is known of a step about to be made, for its guard and for what it changes.
 
-    `actor` is one of ACTORS and `cadre_id` who acts as it; `handler_id` is whose hands the case goes into; `waited` are
-    workdays in this state; `has_others` says whether anybody else may lead the case. Of a hazard: `grade` is its grade
-    after the step and `due_at` by when it is to be cured, `is_pictured` whether a photo shows it, `is_impartial`
-    whether who checks is neither who fixed it nor their superior, `is_seconded` whether a second person agrees, and
-    `has_alarm` whether danger to life waits for somebody to take it.
+    `actor` is one of ACTORS and `cadre_id` who acts as it; `handler_id` is whose hands the case goes into; `waited`
+    are workdays in this state, `was_just_rated` says whether a rating is so new that it may be a slip; `has_others`
+    says whether anybody else may lead the case. Of a hazard: `grade` is its grade after the step and `due_at` by when
+    it is to be cured, `is_pictured` whether a photo shows it, `is_impartial` whether who checks is neither who fixed
+    it nor their superior, `is_seconded` whether a second person agrees, and `has_alarm` whether danger to life waits
+    for somebody to take it.
     """
 
     actor: str = "system"
@@ -80,6 +83,7 @@ class Facts:
     has_others: bool = False
     is_answered: bool = False
     was_rated: bool = False
+    was_just_rated: bool = False
     grade: str = ""
     due_at: datetime | None = None
     is_pictured: bool = False
@@ -131,7 +135,10 @@ _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
         facts.rating == "not_satisfied" and bool(facts.reason.strip()) and facts.reopenings < MOST_REOPENINGS
     ),
     "settled_in_silence": lambda facts: (
-        _is_silent(facts) and facts.is_answered and bool(facts.reason.strip()) and facts.reopenings < MOST_REOPENINGS
+        (_is_silent(facts) or facts.was_just_rated)
+        and facts.is_answered
+        and bool(facts.reason.strip())
+        and facts.reopenings < MOST_REOPENINGS
     ),
     "lapsed_in_silence": lambda facts: _is_silent(facts) and not facts.is_answered,
     "reopened_twice": lambda facts: facts.reopenings >= MOST_REOPENINGS,

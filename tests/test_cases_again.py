@@ -47,6 +47,7 @@ async def test_an_answer_nobody_rated_is_taken_up_again_by_its_author(anywhere: 
     await anywhere.turns(days=3)
     await answers(zhou, number, "Now it is repaired.", "G")
     await li.taps("rating-satisfied")
+    await anywhere.turns(days=4)
     await li.presses(f"1:cases:again:{number}")
     assert li.sees("cases-over")
 

@@ -55,11 +55,11 @@ async def test_a_case_is_not_accepted_only_with_the_chairs_word(union: Stage) ->
     assert chen.sees("cases-refuse-done", number=number)
     assert li.ever_sees("cases-not-accepted", number=number, receiver="legal aid, 12348")
     await chen.presses(f"1:cases:refused:{number}:{zhou.member_id}:yes")
-    assert chen.sees("cases-over")
+    assert chen.sees("cases-step-done", name="Chen")
     await zhou.presses(f"1:cases:receiver:{number}:legal")
     assert zhou.sees("cases-over")
     await zhou.presses(f"1:cases:refuse:{number}")
-    assert zhou.sees("refused-step")
+    assert zhou.sees("cases-step-done", name="Chen")
 
 
 async def test_the_chair_refuses_alone_and_may_think_again(union: Stage) -> None:
@@ -83,7 +83,7 @@ async def test_a_case_is_handed_over_and_everybody_concerned_knows(union: Stage)
     assert chen.ever_sees("cases-handed-to-you", number=number, name="Zhou", text="I am away.")
     assert union.group_sees("cases-card-open", number=number, handler="Chen")
     await zhou.presses(f"1:cases:give:{number}:{zhou.member_id}")
-    assert zhou.sees("refused-step")
+    assert zhou.sees("cases-step-done", name="Zhou")
     await chen.presses(f"1:cases:give:{number}:{li.member_id}")
     assert chen.sees("cases-over")
     await zhou.presses(f"1:cases:answer:{number}")
@@ -134,7 +134,7 @@ async def test_handing_over_is_called_off_or_comes_too_late(union: Stage) -> Non
     await zhou.says("I am away.")
     await hands_over(chen, number, "Wu")
     await zhou.taps("cases-hand-send")
-    assert zhou.sees("refused-step")
+    assert zhou.sees("cases-step-done", name="Chen")
     assert len([it for it in wu.person.sees if "has handed" in it.text]) == 1
 
 

@@ -28,7 +28,7 @@ async def test_a_case_is_assigned_handed_back_and_confirmed_by_another(anywhere:
     assert chen.ever_sees("cases-given-back", number=number)
     assert (await kept(anywhere, number)).handler_id is None
     await wu.presses(f"1:cases:back:{number}")
-    assert wu.sees("refused-step")
+    assert wu.sees("cases-step-done", name="Wu")
     await chen.presses(f"1:cases:assigned:{number}:{zhou.member_id}:yes")
     await chen.presses(f"1:cases:assigned:{number}:{wu.member_id}:yes")
     await chen.presses(f"1:cases:assigned:{number}:{zhou.member_id}:yes")
@@ -40,7 +40,7 @@ async def test_a_case_is_assigned_handed_back_and_confirmed_by_another(anywhere:
         steps = [(event.action, event.actor) for event in await case_events.list_events(db, number)]
     assert steps[:4] == [("register", "system"), ("accept", "duty"), ("assign", "chair"), ("hand_back", "handler")]
     await chen.presses(f"1:cases:assign:{number}")
-    assert chen.sees("refused-step")
+    assert chen.sees("cases-step-done", name="Chen")
 
 
 async def test_a_step_nobody_makes_is_brought_to_mind_once(union: Stage) -> None:
@@ -156,9 +156,14 @@ async def test_a_case_is_passed_on_and_followed_up_after_a_month(union: Stage) -
     await chen.taps("cases-answer-send")
     assert chen.sees("cases-passed", number=number, receiver="the party branch", day="Wed 2 Dec")
     assert li.sees("cases-told-transfer", number=number, receiver="the party branch", text="They decide about it.")
-    for action in ("transfer", "passed", "defer", "extend"):
+    for action, word in (
+        ("transfer", "cases-step-done"),
+        ("passed", "cases-step-done"),
+        ("defer", "refused-step"),
+        ("extend", "refused-step"),
+    ):
         await chen.presses(f"1:cases:{action}:{number}:party")
-        assert chen.sees("refused-step")
+        assert chen.sees(word)
     await union.sleeps_until(union.clock.now() + timedelta(days=30))
     assert chen.ever_sees("cases-follow-up", numbers=number)
     assert (await kept(union, number)).review_on is None

@@ -23,6 +23,10 @@ async def test_the_chair_is_handed_over_with_the_others_yes(anywhere: Stage) -> 
     assert (await row(anywhere, chair)).role == "chair"
     await li.taps("people-accept")
     assert li.sees("people-accepted")
+    words = [each.text for each in li.person.sees]
+    await li.presses("1:people:accept")
+    assert li.sees("people-offer-over")
+    assert [each.text for each in li.person.sees] == words, "a second tap leaves the answer to the first"
     assert chair.ever_sees("people-handed", name="Li")
     assert anywhere.group_sees("people-new-chair", name="Li")
     assert (await row(anywhere, li)).role == "chair"

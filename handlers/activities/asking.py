@@ -58,11 +58,11 @@ async def _decide(context: Context, state: str) -> None:
     activity = await activities.find_held(context.db, read_number(context))
     member = await members.find(context.db, context.number(1))
     if activity is None or member is None or not member.is_active:
-        context.edit("plan-asked-over")
+        context.toast("plan-asked-over", alert=True)
         return
     # Several may lead it: the first decides.
     if not await activity_requests.decide(context.db, activity.id, member.id, state):
-        context.edit("plan-asked-over")
+        context.toast("plan-asked-over", alert=True)
         return
     name = await name_person(context.db, context.language, member)
     context.edit(f"plan-{state}", name=name, title=say_title(activity, context.language))

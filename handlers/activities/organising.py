@@ -103,7 +103,7 @@ async def answer(context: Context) -> None:
     activity = await activities.find_held(context.db, read_number(context))
     named = await organisers.find(context.db, activity.id) if activity else None
     if activity is None or named is None or named.member_id != context.actor.id:
-        context.edit("activities-organise-over")
+        context.toast("activities-organise-over", alert=True)
         return
     is_yes = context.choice == "yes"
     is_new = await (organisers.agree if is_yes else organisers.remove)(context.db, activity.id, context.actor.id)

@@ -11,6 +11,7 @@ from domain.text import clean_text
 from handlers import drafting
 from handlers.cases import minutes, words
 from handlers.cases.moves import move
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen
 from handlers.cases.taking import take_for_actor
 from handlers.cases.writing import refuse_length
@@ -63,7 +64,7 @@ async def _find_answerable(context: Context) -> Case | None:
     # In somebody's hands, who may be no cadre any more: then it can be taken.
     if case.state in IN_WORK:
         return await take_for_actor(context, case)
-    context.toast("refused-step", alert=True)
+    await refuse_step(context, case, "reply")
     return None
 
 
@@ -279,7 +280,7 @@ async def send(context: Context) -> None:
     try:
         case = await move(context, case, "reply", "handler", context.actor, **known)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "reply", refusal.key)
         return
     # Only now: had the step been refused, the words would still be there.
     await drafting.finish(context, draft)

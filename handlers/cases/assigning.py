@@ -4,6 +4,7 @@ from domain.case import Case
 from domain.case_states import Refused
 from handlers.cases import moves
 from handlers.cases.reading import make_leaving_button
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen
 from handlers.cases.taking import choose, find_chosen
 from handlers.cases.writing import find_written
@@ -21,7 +22,7 @@ async def accept(context: Context) -> None:
     if case is None:
         return
     if not (case.allows("duty", "accept") and case.may_be_led_by(context.actor)):
-        context.toast("refused-step", alert=True)
+        await refuse_step(context, case, "accept")
         return
     await moves.move(context, case, "accept", "duty", context.actor)
     context.toast("cases-accepted", number=case.number)
@@ -50,7 +51,7 @@ async def _find_assignable(context: Context) -> Case | None:
         return None
     if case.state in ASSIGNABLE:
         return case
-    context.toast("refused-step", alert=True)
+    await refuse_step(context, case, "assign")
     return None
 
 
@@ -74,7 +75,7 @@ async def receive_back(context: Context) -> None:
             raise Refused("refused-step")
         await moves.move(context, case, "hand_back", "handler", context.actor, reason=reason)
     except Refused as refusal:
-        context.say(refusal.key)
+        await refuse_step(context, case, "hand_back", refusal.key)
         return
     await case_messages.add(context.db, case.number, "note", reason, context.now, cadre_id=context.actor.id)
     context.say("cases-back-done", number=case.number)
@@ -86,5 +87,5 @@ async def _find_returnable(context: Context) -> Case | None:
         return None
     if case.state == "assigned" and case.handler_id == context.actor.id:
         return case
-    context.toast("refused-step", alert=True)
+    await refuse_step(context, case, "hand_back")
     return None

@@ -10,6 +10,7 @@ from domain.rights import allow
 from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.reading import make_leaving_button, show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen, find_standing, list_deciders
 from handlers.cases.writing import find_written
 from handlers.context import Context
@@ -28,7 +29,7 @@ async def ask(context: Context) -> None:
     if case is None:
         return
     if not _may_ask(context, case):
-        context.toast("refused-step", alert=True)
+        await refuse_step(context, case, "ask")
         return
     key = "cases-ask-pausing" if case.allows("duty", "ask") else "cases-ask-running"
     context.say(key, buttons=[make_leaving_button(case)], number=case.number)
@@ -48,7 +49,7 @@ async def receive_question(context: Context) -> None:
     context.finish()
     # Asked anew: while it was typed the case may have gone to a colleague.
     if not _may_ask(context, case):
-        context.say("refused-step")
+        await refuse_step(context, case, "ask")
         return
     actor = "duty" if case.allows("duty", "ask") else "handler"
     await move(context, case, "ask", actor, context.actor, text=text)
@@ -77,7 +78,7 @@ async def refuse(context: Context) -> None:
     if case is None:
         return
     if not (case.allows("duty", "refuse") and case.may_be_led_by(context.actor)):
-        context.toast("refused-step", alert=True)
+        await refuse_step(context, case, "refuse")
         return
     context.say("cases-refuse-why", buttons=[make_leaving_button(case)], number=case.number)
     context.ask("refusal", case=case.number)
@@ -140,7 +141,10 @@ async def decide_refusal(context: Context) -> None:
         return
     draft = await case_drafts.find(context.db, case.number, proposer, "refusal")
     is_shown = draft is not None and bool(draft.choice) and context.args[2:3] == (_mark(draft),)
-    if draft is None or not is_shown or case.state != "registered":
+    if case.state != "registered":
+        await refuse_step(context, case, "refuse")
+        return
+    if draft is None or not is_shown:
         context.toast("cases-over", alert=True)
         return
     # Whatever the answer: of two chairs only the first decides.
@@ -177,6 +181,6 @@ async def end(context: Context) -> None:
     try:
         case = await move(context, case, "end", "chair", context.actor)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "end", refusal.key)
         return
     await show(context, case)

@@ -11,6 +11,7 @@ from domain.text import clean_text
 from handlers import drafting
 from handlers.cases import words
 from handlers.cases.moves import move
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen
 from handlers.cases.writing import find_revised_words, grow_words
 from handlers.context import Context
@@ -42,7 +43,7 @@ async def _begin(context: Context, action: str) -> None:
     if (case := await find_seen(context, action)) is None:
         return
     if not case.allows("chair", action):
-        context.toast("refused-step", alert=True)
+        await refuse_step(context, case, action)
     elif action == "extend" and compute_extension(context.union.calendar, case) is None:
         context.toast("refused-once" if case.extended else "cases-extend-never", alert=True)
     else:
@@ -180,7 +181,7 @@ async def choose_receiver(context: Context) -> None:
     if case is None or receiver not in RECEIVERS:
         return
     if not case.allows("chair", "transfer"):
-        context.toast("refused-step", alert=True)
+        await refuse_step(context, case, "transfer")
     elif draft := _find(context, case, "transfer"):
         await _show_next(context, case, draft.choose(receiver=receiver))
     else:
@@ -208,7 +209,7 @@ async def decide(context: Context) -> None:
     try:
         case = await move(context, case, action, "chair", context.actor, **known)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, action, refusal.key)
         return
     # Only now: had the step been refused, the words would still be there.
     await drafting.finish(context, draft)

@@ -7,6 +7,7 @@ from domain.case_states import Refused
 from domain.draft import Draft
 from handlers import drafting
 from handlers.cases.moves import move
+from handlers.cases.refusing import refuse_step
 from handlers.cases.taking import find_candidate, find_in_hand
 from handlers.cases.writing import find_revised_words, grow_words
 from handlers.context import Context
@@ -92,7 +93,7 @@ async def finish(context: Context) -> None:
     try:
         await move(context, case, "hand_over", actor, context.actor, handler_id=colleague.id, reason=reason)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "hand_over", refusal.key)
         return
     # Only now: had the step been refused, the reason would still be there.
     await drafting.finish(context, draft)

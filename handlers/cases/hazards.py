@@ -13,7 +13,7 @@ from handlers.context import AnyContext, Context
 from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
 from locales import Markup, render
-from storage import case_events, case_photos, hazard_places, hazards, members
+from storage import case_photos, hazard_places, hazards, members
 from storage.database import Db
 
 _MOST_TWINS = 3
@@ -165,12 +165,6 @@ def offer_question(context: Context, case: Case) -> list[Button]:
     """What was cured can teach everybody; empty, which is no row, for any other case."""
     fits = case.is_hazard and case.state == "cleared" and context.has_feature("quiz")
     return [Button("hazard-quiz", f"hazard:quiz:{case.number}")] if fits else []
-
-
-async def refuse_step(context: Context, case: Case, action: str, key: str = "refused-step") -> None:
-    """Why a step cannot be made; of one that was made already, by a tap before or by somebody else, that it is done."""
-    is_done = any(it.action == action for it in await case_events.list_events(context.db, case.number))
-    context.toast("hazard-step-done" if is_done and key == "refused-step" else key, alert=True)
 
 
 async def find_curers(context: AnyContext, hazard: Hazard) -> list[Member]:

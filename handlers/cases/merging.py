@@ -6,6 +6,7 @@ from domain.codes import read_case_number
 from domain.rights import allow
 from handlers.cases import card, words
 from handlers.cases.moves import move
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen, find_standing, make_eyes
 from handlers.context import Context
 from handlers.messenger import Button
@@ -64,7 +65,7 @@ async def finish_merging(context: Context) -> None:
     try:
         await move(context, case, "merge", "duty", context.actor, parent=parent.number)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "merge", refusal.key)
         return
     context.finish()
     # After the step, which may be refused: whoever joined this case joins the other one.
@@ -79,7 +80,7 @@ async def _find_mergeable(context: Context) -> Case | None:
         return None
     if case.allows("duty", "merge") and case.may_be_led_by(context.actor):
         return case
-    context.toast("refused-step", alert=True)
+    await refuse_step(context, case, "merge")
     return None
 
 

@@ -11,6 +11,7 @@ from handlers.cases import card, hazards, lateness, promised, words
 from handlers.cases.acting import act
 from handlers.cases.opened import OPENED, find_opened
 from handlers.cases.reading import make_files, make_page_buttons
+from handlers.cases.refusing import refuse_own
 from handlers.cases.telling import find_leads, make_board_buttons, make_fixed_buttons, make_rating_buttons
 from handlers.context import Context
 from handlers.listing import load_page
@@ -178,7 +179,7 @@ def is_rateable(case: Case) -> bool:
 async def withdraw(context: Context) -> None:
     if case := await find_owned(context, "withdraw"):
         if not case.allows("sender", "withdraw"):
-            context.toast("cases-over", alert=True)
+            refuse_own(context, "cases-withdrawn-before" if case.state == "withdrawn" else "")
             return
         number = case.number
         sure = [
@@ -194,7 +195,7 @@ async def finish_withdrawing(context: Context) -> None:
     if case is None:
         return
     if not case.allows("sender", "withdraw"):
-        context.toast("cases-over", alert=True)
+        refuse_own(context, "cases-withdrawn-before" if case.state == "withdrawn" else "")
         return
     # Before a word is erased: danger to life that nobody has taken stays as it is.
     if case.is_hazard and await hazard_alarms.is_calling(context.db, case.number):

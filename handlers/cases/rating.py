@@ -9,15 +9,19 @@ from handlers.cases import words
 from handlers.cases.acting import act, has_others
 from handlers.cases.adding import ask_about_moment, is_fit, keep
 from handlers.cases.own import find_owned, is_rateable, make_step_draft, remember, show
+from handlers.cases.refusing import refuse_own
 from handlers.context import Context
 from handlers.messenger import Button
+from locales import Markup, render
 
 
 async def take_up_again(context: Context) -> None:
-    """A case that silence has closed, within twenty workdays: why, and it goes on."""
+    """A case that silence has closed, within twenty workdays, or their own tap just now: why, and it goes on."""
     case = await find_owned(context, "rate")
-    if case is None or not find_way_back(case, context.union.calendar, context.now):
-        context.toast("cases-over", alert=True)
+    if case is None:
+        return
+    if not find_way_back(case, context.union.calendar, context.now):
+        _refuse(context, case)
         return
     context.say("cases-why")
     context.ask("why", **make_step_draft(context, case))
@@ -28,7 +32,7 @@ async def rate(context: Context) -> None:
     if case is None:
         return
     if not is_rateable(case) or rating not in RATINGS:
-        context.toast("cases-over", alert=True)
+        _refuse(context, case)
     elif rating == "not_satisfied" and case.reopenings >= MOST_REOPENINGS:
         await _take_second_refusal(context, case)
     elif rating == "not_satisfied":
@@ -37,7 +41,17 @@ async def rate(context: Context) -> None:
     else:
         closed = await act(context, case, "confirm", rating)
         await show(context, closed)
-        context.toast("cases-thanks")
+        context.toast("cases-thanks", alert=True)
+
+
+def _refuse(context: Context, case: Case) -> None:
+    """What they have done already is said; else that it is over."""
+    if case.rating:
+        refuse_own(context, "cases-rated-before", rating=Markup(render(context.language, f"rating-{case.rating}")))
+    elif case.has_ended:
+        refuse_own(context)
+    else:
+        refuse_own(context, "cases-goes-on", state=words.say_state(context.language, case))
 
 
 async def _take_second_refusal(context: Context, case: Case) -> None:

@@ -7,6 +7,7 @@ from domain.case_states import Refused
 from domain.member import Member
 from handlers.cases import handover, moves
 from handlers.cases.reading import show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen
 from handlers.context import Context
 from handlers.messenger import Button
@@ -34,18 +35,19 @@ async def take_for_actor(context: Context, case: Case) -> Case | None:
         return case
     handler = await members.find(context.db, case.handler_id) if case.handler_id else None
     if handler and handler.is_cadre and handler.id != context.actor.id:
-        context.toast(
-            "cases-taken-already",
-            alert=True,
-            number=case.number,
-            name=await name_person(context.db, context.language, handler),
-        )
+        await _say_taken_already(context, case)
         return None
     try:
         return await _take(context, case)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "take", refusal.key)
         return None
+
+
+async def _say_taken_already(context: Context, case: Case) -> None:
+    handler = await members.find(context.db, case.handler_id) if case.handler_id else None
+    name = await name_person(context.db, context.language, handler) if handler else ""
+    context.toast("cases-taken-already", alert=True, number=case.number, name=name)
 
 
 async def _take(context: Context, case: Case) -> Case:
@@ -107,8 +109,15 @@ async def find_candidate(context: Context, case: Case, member_id: int) -> Member
     # Looked up anew: the keyboard may be older than somebody's office.
     colleague = next((each for each in await list_candidates(context, case) if each.id == member_id), None)
     if colleague is None:
-        context.toast("cases-over", alert=True)
+        await _refuse_candidate(context, case, member_id)
     return colleague
+
+
+async def _refuse_candidate(context: Context, case: Case, member_id: int) -> None:
+    if member_id == case.handler_id:
+        await _say_taken_already(context, case)
+    else:
+        context.toast("cases-over", alert=True)
 
 
 async def find_in_hand(context: Context) -> Case | None:
@@ -119,7 +128,7 @@ async def find_in_hand(context: Context) -> Case | None:
     is_theirs = case.handler_id == context.actor.id or context.actor.is_chair
     if case.is_in_work and case.handler_id and is_theirs:
         return case
-    context.toast("refused-step", alert=True)
+    await refuse_step(context, case, "hand_over")
     return None
 
 

@@ -12,8 +12,10 @@ from domain.union import Union
 from handlers.cases.acting import act
 from handlers.cases.moves import move
 from handlers.cases.own import find_owned
+from handlers.cases.refusing import refuse_own
 from handlers.cases.sight import list_deciders
 from handlers.cases.telling import ANSWERS, make_fixed_buttons
+from handlers.cases.words import say_state
 from handlers.context import Context, JobContext
 from handlers.feature import Job
 from handlers.messenger import Button, Text
@@ -31,7 +33,11 @@ async def receive(context: Context) -> None:
         return
     matter = await cases.find(context.db, case.parent) if case.parent else case
     if matter is None or not matter.is_hazard or matter.state not in ("fixed", "cleared"):
-        context.toast("cases-over", alert=True)
+        # A second *no*, or what was to be fixed once more already.
+        if matter and not matter.has_ended:
+            refuse_own(context, "cases-goes-on", state=say_state(context.language, matter))
+        else:
+            refuse_own(context)
         return
     # The day alone of who gave no name, as of all they do.
     at = find_midnight(context.union.calendar, context.now) if case.mode == "anonymous" else context.now

@@ -11,8 +11,9 @@ from handlers.cases import alarm, moves
 from handlers.cases.sight import find_seen
 from handlers.context import Context, JobContext
 from handlers.feature import Job
+from handlers.naming import name_person
 from locales.dates import write_moment
-from storage import cases, hazard_alarms
+from storage import cases, hazard_alarms, members
 from storage.database import Db
 
 
@@ -22,7 +23,7 @@ async def have(context: Context) -> None:
         return
     # Of two who tap at the same moment the first has it.
     if not await hazard_alarms.take(context.db, case.number, context.actor.id, context.now):
-        context.toast("hazard-taken-already", alert=True)
+        await _say_taken_already(context, case.number)
         return
     at = write_moment(context.language, context.union.local(context.now))
     await alarm.say_taken(context, case, context.actor, at)
@@ -30,6 +31,13 @@ async def have(context: Context) -> None:
         with suppress(Refused):  # the call is answered even where the case cannot be theirs
             await moves.take(context, case, context.actor)
     context.edit("hazard-have-thanks", number=case.number)
+
+
+async def _say_taken_already(context: Context, number: str) -> None:
+    kept = await hazard_alarms.find(context.db, number)
+    taker = await members.find(context.db, kept.taken_by) if kept and kept.taken_by else None
+    name = await name_person(context.db, context.language, taker) if taker else ""
+    context.toast("hazard-taken-already", alert=True, name=name)
 
 
 async def _find_calls(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:

@@ -10,6 +10,7 @@ from domain.rights import allow
 from handlers.cases import hazards as words
 from handlers.cases.moves import move
 from handlers.cases.reading import make_files, show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen, find_standing, list_deciders
 from handlers.cases.telling import find_leads
 from handlers.cases.writing import find_written
@@ -66,7 +67,7 @@ async def clear(context: Context) -> None:
     try:
         case = await move(context, case, "clear", "duty", context.actor, is_impartial=True, grade=hazard.grade)
     except Refused as refusal:
-        await words.refuse_step(context, case, "clear", refusal.key)
+        await refuse_step(context, case, "clear", refusal.key)
         return
     # What was confided is not shown to all: where somebody stood could tell who it was.
     await hazards.put(context.db, replace(hazard, is_shown=context.choice == "shown" and case.mode == "signed"))
@@ -94,7 +95,7 @@ async def receive_what_failed(context: Context) -> None:
             context, case, "fail", "duty", context.actor, is_impartial=True, reason=reason, grade=hazard.grade
         )
     except Refused as refusal:
-        context.say(refusal.key)
+        await refuse_step(context, case, "fail", refusal.key)
         return
     # It shows what was not cured: the next cure needs a picture of its own.
     await case_photos.retire_after(context.db, case.number)
@@ -118,7 +119,7 @@ async def _find(context: Context, action: str) -> tuple[Case, Hazard] | None:
         return None
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     if not case.allows("duty", action):
-        await words.refuse_step(context, case, action)
+        await refuse_step(context, case, action)
     elif context.actor.id in hazard.curers:
         context.toast("hazard-self-clear", alert=True)
     elif not can_clear(context.actor, hazard, await words.find_curers(context, hazard), cadres):

@@ -9,6 +9,7 @@ from domain.union import Union
 from handlers.cases import hazards as words
 from handlers.cases.moves import move
 from handlers.cases.own import find_owned
+from handlers.cases.refusing import refuse_step
 from handlers.cases.words import say_day_at
 from handlers.context import Context, JobContext
 from handlers.feature import Job
@@ -53,7 +54,7 @@ async def join(context: Context) -> None:
     try:
         await move(context, case, "same", "sender", parent=parent.number)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "same", refusal.key)
         return
     await move(context, parent, "join", "duty")
     context.edit("hazard-same-thanks", number=case.number)

@@ -11,6 +11,7 @@ from domain.text import clean_text
 from handlers.cases import hazards as words
 from handlers.cases.moves import move
 from handlers.cases.reading import make_files, show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.words import say_day_at, say_state
 from handlers.context import Context, FileContext
 from handlers.hazard import seconding
@@ -81,7 +82,7 @@ async def _step(context: Context, action: str) -> None:
     try:
         case = await move(context, found[0], action, "handler", context.actor)
     except Refused as refusal:
-        await words.refuse_step(context, found[0], action, refusal.key)
+        await refuse_step(context, found[0], action, refusal.key)
         return
     await _show(context, case, found[1])
 
@@ -99,7 +100,7 @@ async def _ask_picture(context: Context, part: str) -> None:
         return
     number = found[0].number
     if not found[0].allows("handler", PARTS[part]):
-        await words.refuse_step(context, found[0], PARTS[part])
+        await refuse_step(context, found[0], PARTS[part])
         return
     without = [[Button("hazard-no-picture", f"hazard:nopicture:{number}")]] if part == "after" else []
     back = [[Button("cases-drop", f"hazard:open:{number}")]]
@@ -154,7 +155,7 @@ async def hand_in(context: Context) -> None:
     try:
         case = await move(context, case, PARTS[part], "handler", context.actor, is_pictured=is_pictured)
     except Refused as refusal:
-        await words.refuse_step(context, case, PARTS[part], refusal.key)
+        await refuse_step(context, case, PARTS[part], refusal.key)
         return
     if part == "after":
         # Before those who may clear it are chosen: whoever cured it is none of them.

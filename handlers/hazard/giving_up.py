@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from domain.case_states import MOST_GIVEN_UP_DAYS
 from handlers.cases import hazards as words
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen
 from handlers.cases.words import say_day
 from handlers.cases.writing import find_written
@@ -20,7 +21,7 @@ async def ask_until(context: Context) -> None:
     if case is None:
         return
     if not case.allows("chair", "give_up"):
-        await words.refuse_step(context, case, "give_up")
+        await refuse_step(context, case, "give_up")
         return
     today = context.union.today(context.now)
     days = [context.union.calendar.last_push_day_on_or_before(today + timedelta(days=count)) for count in _DAYS]

@@ -8,6 +8,7 @@ from domain.hazard import QUESTIONS, TWINS_WITHIN, Hazard, is_lighter, judge_gra
 from handlers.cases import hazards as words
 from handlers.cases.moves import move
 from handlers.cases.reading import show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen, list_deciders
 from handlers.context import Context
 from handlers.hazard import seconding
@@ -42,7 +43,7 @@ async def _find(context: Context) -> tuple[Case, Hazard] | None:
     if case is None or hazard is None:
         return None
     if not case.allows("duty", "grade"):
-        await words.refuse_step(context, case, "grade")
+        await refuse_step(context, case, "grade")
         return None
     return case, hazard
 
@@ -74,7 +75,7 @@ async def _grade(context: Context, case: Case, hazard: Hazard, *, given: str) ->
     try:
         case = await move(context, case, "grade", "duty", context.actor, grade=grade)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "grade", refusal.key)
         return
     # Once: whoever grades it so again tells the chair nothing new.
     if grade == "major" != hazard.grade:

@@ -6,6 +6,7 @@ from domain.hazard import REJECT_REASONS, Hazard, load_kinds
 from handlers.cases import hazards as words
 from handlers.cases.moves import keep, move
 from handlers.cases.reading import show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen
 from handlers.context import Context
 from handlers.hazard import places, seconding
@@ -30,7 +31,7 @@ async def verify(context: Context) -> None:
             handler_id=case.handler_id or context.actor.id,
         )
     except Refused as refusal:
-        await words.refuse_step(context, case, "verify", refusal.key)
+        await refuse_step(context, case, "verify", refusal.key)
         return
     await show(context, case)
 
@@ -40,7 +41,7 @@ async def ask_why_not(context: Context) -> None:
     if case is None:
         return
     if not case.allows("duty", "reject"):
-        await words.refuse_step(context, case, "reject")
+        await refuse_step(context, case, "reject")
         return
     rows = [[Button(f"hazard-why-{why}", f"hazard:rejected:{case.number}:{why}")] for why in REJECT_REASONS]
     context.edit("hazard-why-not", buttons=[*rows, words.make_leaving_button(case)], number=case.number)
@@ -52,7 +53,7 @@ async def propose_rejecting(context: Context) -> None:
     if case is None or why not in REJECT_REASONS:
         return
     if not case.allows("duty", "reject"):
-        await words.refuse_step(context, case, "reject")
+        await refuse_step(context, case, "reject")
         return
     await seconding.propose(context, case, "reject", choice=why)
 
@@ -63,7 +64,7 @@ async def ask_place(context: Context) -> None:
     if case is None:
         return
     if case.category != "safety" or case.has_ended:
-        await words.refuse_step(context, case, "become")
+        await refuse_step(context, case, "become")
         return
     known = await places.list_offered(context)
     each = [
@@ -96,7 +97,7 @@ async def turn_into_hazard(context: Context) -> None:
     try:
         made = case_moves.turn_into_hazard(case, facts, context.union.calendar, context.now)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "become", refusal.key)
         return
     # First the row: the notices of the step say where it is.
     await hazards.put(context.db, Hazard(case.number, place, context.choice))

@@ -15,6 +15,7 @@ from handlers import drafting
 from handlers.cases import hazards as words
 from handlers.cases.moves import move
 from handlers.cases.reading import show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen
 from handlers.cases.words import say_day, say_day_at
 from handlers.cases.writing import refuse_length
@@ -46,7 +47,7 @@ async def _find(context: Context) -> tuple[Case, Hazard] | None:
     if case is None or hazard is None:
         return None
     if not case.allows("handler", "plan") or case.handler_id != context.actor.id:
-        await words.refuse_step(context, case, "plan")
+        await refuse_step(context, case, "plan")
         return None
     return case, hazard
 
@@ -235,7 +236,7 @@ async def finish(context: Context) -> None:
     try:
         case = await _set_plan(context, case, hazard, owner, draft)
     except Refused as refusal:
-        context.toast(refusal.key, alert=True)
+        await refuse_step(context, case, "plan", refusal.key)
         return
     await drafting.finish(context, draft)
     if owner.id != context.actor.id:

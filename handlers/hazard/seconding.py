@@ -10,13 +10,14 @@ from handlers.cases import hazards as words
 from handlers.cases import proposals
 from handlers.cases.moves import move
 from handlers.cases.reading import show
+from handlers.cases.refusing import refuse_step
 from handlers.cases.sight import find_seen, find_standing, list_deciders
 from handlers.cases.telling import find_leads
 from handlers.context import Context
 from handlers.drafting import make_mark
 from handlers.messenger import Button, Text
 from handlers.naming import name_person
-from storage import case_messages, cases, hazard_figures, hazard_proposals, hazards, members
+from storage import case_events, case_messages, cases, hazard_figures, hazard_proposals, hazards, members
 from storage.hazard_proposals import Proposal
 
 
@@ -36,6 +37,7 @@ async def propose(context: Context, case: Case, action: str, **what: object) -> 
 
 
 _MOST_ASKED = 4
+_OF_TWO = ("reject", "grade", "fix", "give_up")
 
 
 async def _list_seconders(context: Context, case: Case, proposal: Proposal) -> list[Member]:
@@ -85,7 +87,7 @@ async def decide(context: Context) -> None:
     proposal = await hazard_proposals.find(context.db, case.number)
     # Its mark keeps everybody from agreeing to other words than those they have read.
     if proposal is None or proposal.mark not in context.args:
-        context.toast("cases-over", alert=True)
+        await _refuse_decided(context, case)
         return
     if not await _may_second(context, context.actor, case, proposal):
         context.toast("hazard-not-your-own", alert=True)
@@ -96,12 +98,21 @@ async def decide(context: Context) -> None:
         try:
             case = await _carry_out(context, case, proposal)
         except Refused as refusal:
-            context.toast(refusal.key, alert=True)
+            await refuse_step(context, case, proposal.action, refusal.key)
             return
         await show(context, case)
     else:
         context.edit("hazard-refused", number=case.number)
     await _tell_proposer(context, case, proposal)
+
+
+async def _refuse_decided(context: Context, case: Case) -> None:
+    """Another has agreed a moment before, if the newest step of the case is one that needs two."""
+    events = await case_events.list_events(context.db, case.number)
+    if events and events[-1].action in _OF_TWO:
+        await refuse_step(context, case, events[-1].action)
+    else:
+        context.toast("cases-over", alert=True)
 
 
 async def _tell_proposer(context: Context, case: Case, proposal: Proposal) -> None:

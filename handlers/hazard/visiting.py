@@ -11,6 +11,7 @@ from domain.member import Member
 from domain.schedule import Month, by_month_before, by_week, month_starts, slots, week_starts
 from handlers.cases import hazards as words
 from handlers.cases.moves import move
+from handlers.cases.refusing import refuse_own, refuse_step
 from handlers.cases.sight import find_seen
 from handlers.context import Context, JobContext
 from handlers.feature import Job, by_calendar
@@ -111,14 +112,14 @@ async def note(context: Context) -> None:
     case, month = found
     # Two of fund review may have gone there: the first result stands.
     if not await hazard_visits.put_result(context.db, month, case.number, result, context.actor.id):
-        context.toast("cases-over", alert=True)
+        refuse_own(context, "hazard-visited-before")
         return
     hazard = await hazards.find(context.db, case.number)
     if result == "not_ok" and case.allows("duty", "revisit"):
         try:
             await move(context, case, "revisit", "duty", context.actor, grade=hazard.grade if hazard else "general")
         except Refused as refusal:
-            context.toast(refusal.key, alert=True)
+            await refuse_step(context, case, "revisit", refusal.key)
             return
         # It shows what was not cured: the next cure needs a picture of its own.
         await case_photos.retire_after(context.db, case.number)

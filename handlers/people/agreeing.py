@@ -109,7 +109,7 @@ async def _find_standing(context: Context) -> tuple[Member, Member, Member] | No
     # Who may agree is asked anew: they may have lost their office, or a complaint may concern them by now.
     may = before and context.actor.id in {each.id for each in await _list_officers(context, before)}
     if made is None or before is None or chair is None or not (chair.is_chair and stands and may):
-        context.edit("people-proposal-over")
+        context.toast("people-proposal-over", alert=True)
         return None
     after = replace(before, role=made.role, committee=made.committee, duty=made.duty)
     return chair, before, release_office(before) if made.leaves else after

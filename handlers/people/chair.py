@@ -98,7 +98,7 @@ async def _find_offering(context: Context) -> Member | None:
     stands = made is not None and _stands(context, made)
     # Whoever offered it may have left or given it to somebody else.
     if chair is None or not (chair.is_chair and chair.is_active and stands):
-        context.edit("people-offer-over")
+        context.toast("people-offer-over", alert=True)
         return None
     return chair
 

@@ -74,7 +74,7 @@ cases-no-documents = Documents cannot be taken here: they often carry names. Ple
 cases-use-buttons = Where should this go? It is kept until you choose; nothing has been sent yet.
 cases-add-words = ➕ Add it to this case
 cases-new-from-words = 📮 Make it a new suggestion
-cases-thanks = Thank you, it has been noted.
+cases-thanks = Thank you, it has been noted. If you tapped the wrong button, you can have the case taken up again until the end of the next workday: /mycases
 cases-why = We are sorry that this did not help. What is missing? One sentence is enough; the case is then taken up again.
 cases-reopened = 🔄 Thank you for telling us. Your case is open again; there will be a new answer by { $due }.
 cases-last-word =
@@ -273,7 +273,7 @@ cases-missing-assigned = the handler’s confirmation, due { $day }
 cases-refused-lead = This case is somebody else’s responsibility.
 cases-refused-again = You have answered this case before, so somebody else takes it now.
 cases-accept = Accept
-cases-accepted = { $number } is accepted.
+cases-accepted = { $number } is accepted. If it is not ours after all, the chair can pass it on once it is in work.
 cases-assign = Assign
 cases-assign-whom = Who should handle { $number }?{ $fairest }
 cases-assign-sure = Assign <b>{ $number }</b> to { $name }? They are told at once and can read all of it.
@@ -374,3 +374,11 @@ cases-missed-reported = ⏳ Hazards nobody has looked at yet: { $numbers }
 cases-missed-verified = ⏳ Hazards waiting for their grade: { $numbers }
 cases-missed-graded = ⏳ Hazards waiting for a plan: { $numbers }
 cases-missed-fixed = ⏳ Hazards marked as fixed, waiting for a check: { $numbers }
+cases-step-done = This was done already on { $day } by { $who ->
+    [sender] its author
+    [system] the bot, as its time had come
+   *[other] { $name }
+}. Open the case again to see where it stands.
+cases-rated-before = You have already said: { $rating }. { $over }
+cases-goes-on = It is being worked on already. It is now: { $state }. { $over }
+cases-withdrawn-before = You have withdrawn it already. { $over }

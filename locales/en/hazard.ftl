@@ -169,7 +169,7 @@ hazard-alarm-last = 🚨 { $number } ({ $at }): two hours of reminders; the bot 
 hazard-alarm-taken = { $number }: taken at { $at } by { $name }.
 hazard-have = I have it
 hazard-have-thanks = ✅ { $number } is yours; the others know. Phone now.
-hazard-taken-already = Somebody has it already.
+hazard-taken-already = { $name } has it already.
 
 hazard-verify = ✅ Verified
 hazard-reject = Not a hazard
@@ -265,7 +265,11 @@ hazard-seconded = { $name } agreed: { $number } is settled as you proposed.
 hazard-not-seconded = { $name } refused: { $number } stays as it was. Please speak with each other.
 hazard-waits = ⏳ Waits for a second person; { $name } proposed: { $proposal }
 hazard-unpropose = Take it back
-hazard-step-done = That is done already. Open the hazard again to see where it stands.
+hazard-step-done = This was done already on { $day } by { $who ->
+    [sender] its reporter
+    [system] the bot, as its time had come
+   *[other] { $name }
+}. Open the hazard again to see where it stands.
 hazard-not-your-own = Somebody else than who proposed it has to decide this.
 
 hazard-open = { $count ->
@@ -377,3 +381,4 @@ hazard-law-unsafe_act = Work Safety Law, art. 57: workers keep to the safety rul
 hazard-law-unsafe_equipment = Work Safety Law, art. 36: safety equipment is maintained and tested; art. 59: whoever sees a hazard reports it at once.
 hazard-law-unsafe_environment = Work Safety Law, art. 41: hazards are looked for and removed in time; art. 59: whoever sees a hazard reports it at once.
 hazard-law-management_gap = Work Safety Law, art. 41: the company has a system for finding and removing hazards; art. 59: whoever sees a hazard reports it at once.
+hazard-visited-before = The result of this visit has been noted already; the first one stands. { $over }

@@ -73,7 +73,7 @@ cases-no-documents = 这里不收文件，文件里常带有姓名。请用图�
 cases-use-buttons = 这些内容归到哪里？选择之前会为您保留，目前还没有发出。
 cases-add-words = ➕ 补充到这个事项
 cases-new-from-words = 📮 作为新的建议
-cases-thanks = 谢谢您，已经记下。
+cases-thanks = 谢谢您，已经记下。点错了的话，下一个工作日结束前可以在 /mycases 里请工会重新办理。
 cases-why = 很抱歉没能让您满意。还有哪里不够？一句话就好，事项会重新办理。
 cases-reopened = 🔄 谢谢您告诉我们。事项已重新办理，{ $due }前会有新的答复。
 cases-last-word =
@@ -256,7 +256,7 @@ cases-missing-assigned = 经办人确认（期限 { $day }）
 cases-refused-lead = 这个事项属于别人的职责。
 cases-refused-again = 这一件您答复过，重新办理要换一位同事。
 cases-accept = 同意受理
-cases-accepted = { $number } 已受理。
+cases-accepted = { $number } 已受理。如果发现不归工会管，办理中可由主席转交。
 cases-assign = 分派
 cases-assign-whom = { $number } 分派给谁？{ $fairest }
 cases-assign-sure = 把 <b>{ $number }</b> 分派给{ $name }？对方会马上收到通知，并能看到全部内容。
@@ -358,3 +358,11 @@ cases-missed-reported = ⏳ 还没有人核实的隐患：{ $numbers }
 cases-missed-verified = ⏳ 等待定级的隐患：{ $numbers }
 cases-missed-graded = ⏳ 等待定方案的隐患：{ $numbers }
 cases-missed-fixed = ⏳ 已整改、等待验收的隐患：{ $numbers }
+cases-step-done = 这一步已于{ $day }由{ $who ->
+    [sender] 提出人
+    [system] 系统按期
+   *[other] { $name }
+}办过了。请重新打开事项查看进展。
+cases-rated-before = 您已经评过：{ $rating }。{ $over }
+cases-goes-on = 已经在重新办理，现在是：{ $state }。{ $over }
+cases-withdrawn-before = 您已经撤回了。{ $over }

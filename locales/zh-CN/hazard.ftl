@@ -165,7 +165,7 @@ hazard-alarm-last = 🚨 { $number }（{ $at }）：已提醒 2 小时，机器�
 hazard-alarm-taken = { $number }：{ $at } 由{ $name }接手。
 hazard-have = 我来处理
 hazard-have-thanks = ✅ { $number } 由您处理，其他人已知道。请现在就打电话。
-hazard-taken-already = 已经有人接手。
+hazard-taken-already = { $name }已经接手了。
 
 hazard-verify = ✅ 核实属实
 hazard-reject = 不属于隐患
@@ -261,7 +261,11 @@ hazard-seconded = { $name }同意：{ $number } 已按您的意见办理。
 hazard-not-seconded = { $name }不同意：{ $number } 保持原样。请你们谈一谈。
 hazard-waits = ⏳ 等待第二人确认；{ $name }提出：{ $proposal }
 hazard-unpropose = 收回提议
-hazard-step-done = 这一步已经做过了。请重新打开隐患，看看现在到了哪一步。
+hazard-step-done = 这一步已于{ $day }由{ $who ->
+    [sender] 上报人
+    [system] 系统按期
+   *[other] { $name }
+}做过了。请重新打开隐患，看看现在到了哪一步。
 hazard-not-your-own = 要由提出人以外的人来决定。
 
 hazard-open = <b>{ $count } 条隐患还没有销号。</b>在哪里、从什么时候起，不写姓名：
@@ -346,3 +350,4 @@ hazard-law-unsafe_act = 《安全生产法》第 57 条：遵守安全操作规�
 hazard-law-unsafe_equipment = 《安全生产法》第 36 条：安全设备要经常维护、定期检测；第 59 条：发现隐患立即报告。
 hazard-law-unsafe_environment = 《安全生产法》第 41 条：及时发现并消除事故隐患；第 59 条：发现隐患立即报告。
 hazard-law-management_gap = 《安全生产法》第 41 条：单位要建立隐患排查治理制度；第 59 条：发现隐患立即报告。
+hazard-visited-before = 这次回访结果已经记过了，以第一次为准。{ $over }
