@@ -68,6 +68,17 @@ def count_days(activity: Activity, calendar: Calendar) -> int:
     return (calendar.local(last).date() - calendar.local(activity.starts_at).date()).days + 1
 
 
+def find_day(activity: Activity, calendar: Calendar, moment: datetime) -> int:
+    """Which of its days a moment falls on, counted from 1; the first or last one for what lies before or after."""
+    passed = (calendar.local(moment).date() - calendar.local(activity.starts_at).date()).days
+    return min(max(passed, 0) + 1, count_days_of_presence(activity, calendar))
+
+
+def count_days_of_presence(activity: Activity, calendar: Calendar) -> int:
+    """On how many days somebody is noted as present: once for all where it goes on for weeks."""
+    return 1 if activity.is_campaign else count_days(activity, calendar)
+
+
 def list_spans(activity: Activity, calendar: Calendar) -> list[tuple[datetime, datetime]]:
     """From when to when people are there: each part of each day; one span for what goes on for weeks."""
     if activity.is_campaign:

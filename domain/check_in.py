@@ -2,12 +2,12 @@
 
 import base64
 import hmac
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.activities import plan_timing
-from domain.activity import Activity, list_spans
+from domain.activity import Activity, find_day, list_spans
 from domain.calendar import Calendar
 
 SECONDS = 30
@@ -28,8 +28,9 @@ Mark = Callable[[bytes], bytes]
 
 @dataclass(frozen=True, slots=True)
 class CheckInHours:
-    """When people may check in to one part of a day, and when that part begins."""
+    """When people may check in to one part of a day, and when that part begins; `day` counts the days from 1."""
 
+    day: int
     begins: datetime
     opens: datetime
     closes: datetime
@@ -42,13 +43,21 @@ def list_check_in_hours(activity: Activity, calendar: Calendar) -> list[CheckInH
     found = []
     for begins, _ in list_spans(activity, calendar):
         timing = plan_timing(calendar, begins)
-        found.append(CheckInHours(begins, timing.check_in_from, timing.check_in_to))
+        found.append(
+            CheckInHours(find_day(activity, calendar, begins), begins, timing.check_in_from, timing.check_in_to)
+        )
     return found
 
 
 def find_check_in_hours(windows: Sequence[CheckInHours], now: datetime) -> CheckInHours | None:
     """The one that is open, else the next one, else the last one; None if there is none at all."""
     return next((it for it in windows if now < it.closes), windows[-1] if windows else None)
+
+
+def find_paper_hours(windows: Sequence[CheckInHours], now: datetime) -> CheckInHours | None:
+    """The newest one of which codes may still be typed in; None where that is over or not begun."""
+    # Not the next one that opens: between two parts of a day the codes of the first are still on paper.
+    return next((it for it in reversed(windows) if it.opens <= now < it.closes + FROM_PAPER), None)
 
 
 def make_member_code(mark: Mark, activity_id: int, member_id: int) -> str:
@@ -95,6 +104,6 @@ def is_at_door(mark: Mark, activity_id: int, said: str, now: datetime) -> bool:
     return any(hmac.compare_digest(it.encode(), said.encode()) for it in known)
 
 
-def is_reconciled(present: int, heads: int | None) -> bool:
-    """Whether no more people checked in than were counted; without a count nothing speaks against it."""
-    return heads is None or present <= heads
+def is_reconciled(present: Mapping[int, int], heads: Mapping[int, int]) -> bool:
+    """Whether on no day more people checked in than were counted; both by day, one without a count is left out."""
+    return all(present.get(day, 0) <= counted for day, counted in heads.items())

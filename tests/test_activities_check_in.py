@@ -258,7 +258,7 @@ async def test_of_whoever_has_not_agreed_to_it_nobody_notes_that_they_were_there
     assert not li.sees("privacy-news-first"), "signing up was told of before"
 
 
-async def test_an_arrival_of_another_day_is_said_with_its_day(anywhere: Stage) -> None:
+async def test_each_of_several_days_has_a_check_in_of_its_own(anywhere: Stage) -> None:
     zhang = await cadre(anywhere)
     (li,) = await announced(anywhere, "Li", entry=replace(WALK, places=None, until="2026-12-07"))
     await li.taps("activities-button-join")
@@ -266,6 +266,12 @@ async def test_an_arrival_of_another_day_is_said_with_its_day(anywhere: Stage) -
     number = await opens_the_door(zhang)
     await shows_code(li)
     await li.says(number)
-    await anywhere.turns_to(chengdu("2026-12-06T08:45"))
+    await anywhere.turns_to(chengdu("2026-12-06T00:15"))
     await li.presses("1:activities:here:1")
-    assert li.sees("activities-checked-in-again", time="Sat 5 Dec 08:45")
+    assert li.sees("activities-check-in-early", opens="Sun 6 Dec 08:30")
+    await anywhere.turns_to(chengdu("2026-12-06T08:45"))
+    await li.says(f"/start door-1-{await opens_the_door(zhang)}")
+    assert li.sees("activities-checked-in", title="Winter walk", time="08:45")
+    async with anywhere.machine.database.reading() as db:
+        assert [it.day for it in await check_ins.list_days(db, 1, li.member_id)] == [1, 2]
+        assert (await check_ins.count_grades(db, 1))["B"] == 1, "one person, however many days"

@@ -1,6 +1,7 @@
 """Check-in: its hours, its codes and what they are worth."""
 
 import hmac
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from domain.calendar import Calendar
 from domain.check_in import (
     find_check_in_hours,
     find_holder,
+    find_paper_hours,
     is_at_door,
     is_reconciled,
     list_check_in_hours,
@@ -64,6 +66,29 @@ def test_each_day_has_its_hours() -> None:
     assert find_check_in_hours([], window.opens) is None
 
 
-@pytest.mark.parametrize(("present", "heads", "right"), [(3, None, True), (3, 3, True), (3, 2, False), (0, 5, True)])
-def test_more_check_ins_than_heads_do_not_fit(present: int, heads: int | None, right: bool) -> None:
+def test_codes_from_paper_are_of_the_part_that_was_not_of_the_next_one() -> None:
+    days = list_check_in_hours(replace(WALK, ends_at=WALK.ends_at + timedelta(days=1)), CALENDAR)
+    assert [it.day for it in days] == [1, 2]
+    for moment, found in (
+        (days[0].opens - timedelta(minutes=1), None),
+        (days[0].closes + timedelta(minutes=119), 1),
+        (days[0].closes + timedelta(minutes=120), None),
+        (days[1].opens, 2),
+    ):
+        window = find_paper_hours(days, moment)
+        assert (window.day if window else None) == found
+
+
+@pytest.mark.parametrize(
+    ("present", "heads", "right"),
+    [
+        ({1: 3}, {}, True),
+        ({1: 3}, {1: 3}, True),
+        ({1: 3}, {1: 2}, False),
+        ({}, {1: 5}, True),
+        ({1: 20, 2: 12}, {2: 12}, True),
+        ({1: 20, 2: 13}, {1: 20, 2: 12}, False),
+    ],
+)
+def test_more_check_ins_than_heads_do_not_fit(present: dict[int, int], heads: dict[int, int], right: bool) -> None:
     assert is_reconciled(present, heads) is right

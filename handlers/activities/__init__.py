@@ -33,11 +33,11 @@ async def export(db: Db, member: Member) -> dict[str, object]:
     answered = await signups.find_of_member(db, member.id)
     asked = await activity_requests.find_of_member(db, member.id)
     entries = {"activities": [await _export_entry(db, member, number, answered[number]) for number in answered]}
-    there = await check_ins.find_of_member(db, member.id)
+    there = await check_ins.list_of_member(db, member.id)
     if there:
         entries["there"] = [
             {"title": await _name(db, member, number), "at": own.at.isoformat(), "grade": own.grade}
-            for number, own in there.items()
+            for number, own in there
         ]
     if mine := await organisers.list_of_member(db, member.id):
         entries["organises"] = [{"title": await _name(db, member, number)} for number in mine]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.activity import Activity, plan_times
+from domain.activity import Activity, find_day, plan_times
 from domain.check_in import (
     MOST_WRONG,
     MOST_WRONG_IN_ALL,
@@ -79,9 +79,16 @@ async def _find(context: Context) -> Activity | None:
 
 
 async def _find_certain(context: Context, activity: Activity) -> CheckIn | None:
-    """That they are known to be there, by more than their own word and one cadre's."""
-    own = await check_ins.find(context.db, activity.id, context.actor.id)
+    """That they are known to be there today, by more than their own word and one cadre's."""
+    own = await check_ins.find(context.db, activity.id, context.actor.id, _find_day(context, activity))
     return own if own and own.is_certain and own.grade != "D" else None
+
+
+def _find_day(context: Context, activity: Activity) -> int:
+    """The day they may check in to now or next, or the last one."""
+    calendar = context.union.calendar
+    window = find_check_in_hours(list_check_in_hours(activity, calendar), context.now)
+    return window.day if window and context.now >= window.opens else find_day(activity, calendar, context.now)
 
 
 def _say_again(context: Context, own: CheckIn) -> None:
@@ -141,7 +148,8 @@ async def _enter(context: Context, activity: Activity, said: str) -> bool:
         await door_guesses.note_wrong(context.db, activity.id, context.actor.id, context.now)
         context.say("activities-door-wrong")
         return False
-    await check_ins.add(context.db, activity.id, context.actor.id, "B", context.now, None)
+    day = _find_day(context, activity)
+    await check_ins.add(context.db, activity.id, context.actor.id, "B", context.now, None, day)
     context.say(
         "activities-checked-in", title=say_title(activity, context.language), time=say_arrival(context, context.now)
     )
@@ -156,7 +164,8 @@ async def declare(context: Context) -> None:
     if context.now < activity.starts_at or context.now >= plan_times(activity, context.union.calendar).rate_to:
         context.toast("activities-no-check-in", alert=True)
         return
-    if await check_ins.add(context.db, activity.id, context.actor.id, "D", context.now, context.actor.id):
+    me, day = context.actor.id, find_day(activity, context.union.calendar, context.now)
+    if await check_ins.add(context.db, activity.id, me, "D", context.now, me, day):
         context.edit("activities-declared", title=say_title(activity, context.language))
-    elif own := await check_ins.find(context.db, activity.id, context.actor.id):
+    elif own := await check_ins.find(context.db, activity.id, me, day):
         _say_again(context, own)

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from domain.activity import Activity, plan_times
+from domain.activity import Activity, find_day, list_spans, plan_times
+from domain.check_in import list_check_in_hours
 from domain.member import Member
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -54,10 +55,20 @@ def _list_for_some(union: Union, activity: Activity) -> Iterator[Occurrence]:
         yield Occurrence(f"{name}/hours_before", each.hours_before)
         yield Occurrence(f"{name}/waiting", each.close)
         if not activity.is_campaign:
-            yield Occurrence(f"{name}/door", each.check_in_from)
-            yield Occurrence(f"{name}/heads", activity.ends_at)
+            yield from _list_each_day(union, activity, name)
         yield Occurrence(f"{name}/rate", each.rate_from)
         yield Occurrence(f"{name}/report", each.rate_to)
+
+
+def _list_each_day(union: Union, activity: Activity, name: str) -> Iterator[Occurrence]:
+    """The door opens in the morning of each day, and in the evening people are counted."""
+    calendar = union.calendar
+    opens = {it.day: it.opens for it in reversed(list_check_in_hours(activity, calendar))}
+    ends = {find_day(activity, calendar, begins): ends for begins, ends in list_spans(activity, calendar)}
+    for day in sorted(opens):
+        each = name if day == 1 else f"{name}.{day}"
+        yield Occurrence(f"{each}/door", opens[day])
+        yield Occurrence(f"{each}/heads", ends[day])
 
 
 async def run(context: JobContext) -> None:
@@ -157,7 +168,8 @@ async def _open_door(context: JobContext, seen: View) -> None:
 
 
 async def _ask_heads(context: JobContext, seen: View) -> None:
-    if await check_ins.find_heads(context.db, seen.activity.id) is None:
+    day = find_day(seen.activity, context.union.calendar, context.due)
+    if day not in await check_ins.list_heads(context.db, seen.activity.id):
         button = Button("plan-button-heads", f"plan:heads:{seen.activity.id}")
         await _tell_organisers(context, seen, "plan-heads-asked", button)
 

@@ -138,7 +138,7 @@ async def _take(context: Context, seen: View, choice: str) -> str:
         return "activities-toast-confirmed"
     _check_answer(context, seen, choice)
     # Whoever is there keeps the place they came for.
-    if choice == "cannot" and await check_ins.find(context.db, activity.id, context.actor.id):
+    if choice == "cannot" and await check_ins.list_days(context.db, activity.id, context.actor.id):
         raise NotPossible("activities-here-already")
     # A second tap must not send anybody to the end of the waiting list.
     if own and own.answer == choice:

@@ -1,11 +1,11 @@
 """Ratings: whoever took part says in three taps how it was; only sums are kept, and shown from five on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from domain.activity import plan_times
 from domain.check_in import is_reconciled
-from domain.evidence import COUNTING, GRADES
+from domain.evidence import GRADES
 from domain.groups import SCORE_GROUP, is_hidden
 from domain.member import Member
 from domain.text import clean_text, count_utf16, cover_personal_data
@@ -148,18 +148,28 @@ async def report(context: JobContext, seen: View) -> None:
 
 async def say_attendance(db: Db, language: str, seen: View) -> Markup:
     """Who was there by the strength of the proof, and what was counted; nothing where nobody checked in."""
-    counts, heads = await check_ins.count_grades(db, seen.activity.id), await check_ins.find_heads(db, seen.activity.id)
-    present = sum(counts[grade] for grade in COUNTING)
-    if not present and not counts["D"] and heads is None:
+    counts, heads = await check_ins.count_grades(db, seen.activity.id), await check_ins.list_heads(db, seen.activity.id)
+    if not any(counts.values()) and not heads:
         return Markup()
     said = [render(language, "activities-attendance", **{grade.lower(): counts[grade] for grade in GRADES})]
-    if heads is not None:
-        key = "activities-heads" if is_reconciled(present, heads) else "activities-not-reconciled"
-        said.append(render(language, key, heads=heads, present=present))
+    said += _list_days(language, await check_ins.count_present(db, seen.activity.id), heads)
     # Before it is over, whoever is not there yet may still come.
     if seen.activity.sign_up and seen.state in ("held", "reviewed"):
         said.append(render(language, "activities-no-shows", count=await presence.count_absent(db, seen.activity.id)))
     return Markup("\n") + join_lines(said)
+
+
+def _list_days(language: str, present: Mapping[int, int], heads: Mapping[int, int]) -> Iterator[str]:
+    """What was counted beside who checked in, day by day where people were there on several."""
+    days = sorted({*present, *heads})
+    for day in days:
+        values = {"heads": heads.get(day, 0), "present": present.get(day, 0)}
+        key = "activities-heads" if is_reconciled(present, {day: values["heads"]}) else "activities-not-reconciled"
+        if len(days) > 1:
+            counted = render(language, key, **values) if day in heads else ""
+            yield render(language, "activities-day-present", day=day, present=values["present"], counted=counted)
+        elif day in heads:
+            yield render(language, key, **values)
 
 
 async def _say_ratings(db: Db, language: str, activity_id: int) -> Markup:

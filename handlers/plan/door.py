@@ -1,14 +1,16 @@
 """The door, as a cadre keeps it: the number to show, members' codes, adding somebody by two cadres, the head count."""
 
 import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from domain.activity import Activity, plan_times
+from domain.activity import Activity, count_days_of_presence, find_day, plan_times
+from domain.calendar import DAY
 from domain.check_in import (
-    FROM_PAPER,
     find_check_in_hours,
     find_holder,
+    find_paper_hours,
     list_check_in_hours,
     make_door_number,
     read_member_code,
@@ -21,14 +23,17 @@ from handlers.activities.card import load_view, say_title
 from handlers.activities.check_in import make_marks, say_arrival
 from handlers.activities.organising import check_organiser, find_organisable
 from handlers.activities.rating import say_attendance
+from handlers.cases.words import say_day
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, Keyboard, Text
 from handlers.naming import PEOPLE, name_people, name_person
 from locales import Markup, render
 from storage import activities, check_ins, members
+from storage.check_ins import CheckIn
 
 _MOST_HEADS = 100_000
 _BEFORE = timedelta(minutes=30)
+_EVERY_DAY = "all"
 
 
 async def show(context: Context) -> None:
@@ -72,10 +77,23 @@ async def _make_buttons(context: Context, activity: Activity) -> Keyboard:
 async def _make_strike_buttons(context: Context, activity: Activity) -> Keyboard:
     """One for each whom this cadre wrote down: a wrong name can be taken back until it is confirmed."""
     written = await check_ins.list_written_down(context.db, activity.id, context.actor.id)
-    people = await members.find_each(context.db, written)
-    names = await name_people(context.db, context.language, list(people.values()))
+    names = await _name_each(context, activity, written)
     strike = f"plan:strike:{activity.id}"
-    return [[Button("plan-button-strike", f"{strike}:{each}", values={"name": names[each]})] for each in people]
+    return [
+        [Button("plan-button-strike", f"{strike}:{it.member_id}:{it.day}", values={"name": name})]
+        for it, name in zip(written, names, strict=True)
+    ]
+
+
+async def _name_each(context: Context, activity: Activity, noted: Sequence[CheckIn]) -> list[Markup]:
+    """Who was there, and on which day where there are several."""
+    people = await members.find_each(context.db, [it.member_id for it in noted])
+    names = await name_people(context.db, context.language, list(people.values()))
+    if count_days_of_presence(activity, context.union.calendar) == 1:
+        return [names[it.member_id] for it in noted]
+    return [
+        Markup(render(context.language, "plan-door-name-day", name=names[it.member_id], day=it.day)) for it in noted
+    ]
 
 
 async def ask_code(context: Context) -> None:
@@ -115,9 +133,10 @@ async def follow_link(context: Context) -> None:
 
 
 async def _take_code(context: Context, activity: Activity, code: str) -> None:
-    window = find_check_in_hours(list_check_in_hours(activity, context.union.calendar), context.now)
-    if window is None or not window.opens <= context.now < window.closes + FROM_PAPER:
-        context.say("plan-door-too-late" if window and context.now >= window.closes else "plan-door-shut")
+    windows = list_check_in_hours(activity, context.union.calendar)
+    window = find_paper_hours(windows, context.now)
+    if window is None:
+        context.say("plan-door-too-late" if windows and context.now >= windows[0].closes else "plan-door-shut")
         return
     everybody = {it.id: it for it in await members.list_active(context.db) if it.has_agreed}
     holder = find_holder(make_marks(context), activity.id, code, everybody)
@@ -127,14 +146,14 @@ async def _take_code(context: Context, activity: Activity, code: str) -> None:
     elif holder == context.actor.id:
         context.say("plan-door-not-oneself")
     else:
-        await _take_in(context, activity, everybody[holder])
+        await _take_in(context, activity, everybody[holder], window.day)
 
 
-async def _take_in(context: Context, activity: Activity, member: Member) -> None:
+async def _take_in(context: Context, activity: Activity, member: Member, day: int) -> None:
     now = context.now
     name = await name_person(context.db, context.language, member)
-    is_new = await check_ins.add(context.db, activity.id, member.id, "A", now, context.actor.id)
-    own = await check_ins.find(context.db, activity.id, member.id)
+    is_new = await check_ins.add(context.db, activity.id, member.id, "A", now, context.actor.id, day)
+    own = await check_ins.find(context.db, activity.id, member.id, day)
     time = say_arrival(context, own.at if own else now)
     context.say("plan-door-in" if is_new else "plan-door-already", name=name, time=time)
     if is_new:
@@ -173,23 +192,51 @@ async def add(context: Context) -> None:
     if not activity.starts_at - _BEFORE <= context.now < plan_times(activity, context.union.calendar).rate_to:
         context.toast("plan-door-shut", alert=True)
         return
-    if await check_ins.add(context.db, activity.id, member.id, "C", context.now, context.actor.id):
-        await _ask_second(context, activity)
-        context.toast("plan-door-added", alert=True)
-    else:
-        context.toast("plan-door-known", alert=True)
+    days = range(1, find_day(activity, context.union.calendar, context.now + _BEFORE) + 1)
+    said = context.args[2] if len(context.args) > 2 else ""
+    if len(days) > 1 and said != _EVERY_DAY and said not in map(str, days):
+        await _ask_day(context, activity, member, days)
+        return
+    await _add(context, activity, member, days if said == _EVERY_DAY else [int(said or 1)])
     context.args = (str(activity.id),)
     await show(context)
 
 
+async def _ask_day(context: Context, activity: Activity, member: Member, days: Sequence[int]) -> None:
+    """On which of the days that have begun somebody was there."""
+    data = f"plan:add:{activity.id}:{member.id}"
+    first = context.union.today(activity.starts_at)
+    rows = [
+        [
+            Button(
+                "plan-button-on-day", f"{data}:{it}", values={"day": say_day(context.language, first + (it - 1) * DAY)}
+            )
+        ]
+        for it in days
+    ]
+    every = [Button("plan-button-every-day", f"{data}:{_EVERY_DAY}")]
+    back = [Button("plan-button-to-door", f"plan:door:{activity.id}")]
+    name = await name_person(context.db, context.language, member)
+    context.edit("plan-door-which-day", name=name, buttons=[*rows, every, back])
+
+
+async def _add(context: Context, activity: Activity, member: Member, days: Iterable[int]) -> None:
+    db, me = context.db, context.actor.id
+    added = [await check_ins.add(db, activity.id, member.id, "C", context.now, me, it) for it in days]
+    if any(added):
+        await _ask_second(context, activity)
+    context.toast("plan-door-added" if any(added) else "plan-door-known", alert=True)
+
+
 async def strike(context: Context) -> None:
     """Take back one's own word that somebody was there, as long as no second cadre has confirmed it."""
-    activity, member = await find_organisable(context), context.number(1)
+    activity, member, day = await find_organisable(context), context.number(1), context.number(2) or 1
     if activity is None:
         return
+    written = await check_ins.list_written_down(context.db, activity.id, context.actor.id)
     # Nobody takes back what another cadre has seen.
-    if member in await check_ins.list_written_down(context.db, activity.id, context.actor.id):
-        await check_ins.take_back(context.db, activity.id, member)
+    if (member, day) in [(it.member_id, it.day) for it in written]:
+        await check_ins.take_back(context.db, activity.id, member, day)
     else:
         context.toast("answer-too-old", alert=True)
     context.args = (str(activity.id),)
@@ -214,16 +261,15 @@ async def confirm(context: Context) -> None:
         return
     waiting = await check_ins.list_to_confirm(context.db, activity.id, context.actor.id)
     # Whoever was added since the names were shown has not been looked at.
-    mark = sha256(repr(waiting).encode()).hexdigest()[:12]
+    mark = sha256(repr([(it.member_id, it.day) for it in waiting]).encode()).hexdigest()[:12]
     if context.choice != mark:
-        people = list((await members.find_each(context.db, waiting)).values())
-        names = await name_people(context.db, context.language, people)
+        names = await _name_each(context, activity, waiting)
         yes = [Button("plan-button-second-yes", f"plan:second:{activity.id}:{mark}")]
         back = [Button("plan-button-to-door", f"plan:door:{activity.id}")]
-        context.edit("plan-door-names", names=Markup("\n").join(names.values()), buttons=[yes, back])
+        context.edit("plan-door-names", names=Markup("\n").join(names), buttons=[yes, back])
         return
     certain = await check_ins.confirm(context.db, activity.id, context.actor.id)
-    context.toast("plan-door-confirmed", count=len(certain))
+    context.toast("plan-door-confirmed", count=len({it.member_id for it in certain}))
     context.args = (str(activity.id),)
     await show(context)
 
@@ -244,6 +290,7 @@ async def receive_heads(context: Context) -> None:
     if not (said.isascii() and said.isdecimal() and len(said) < 7 and int(said) <= _MOST_HEADS):
         context.say("plan-door-wrong-heads", most=_MOST_HEADS)
         return
-    await check_ins.count_heads(context.db, activity.id, int(said), context.actor.id)
+    day = find_day(activity, context.union.calendar, context.now)
+    await check_ins.count_heads(context.db, activity.id, int(said), context.actor.id, day)
     context.args = (str(activity.id),)
     await show(context)

@@ -206,6 +206,7 @@ activities-declared = Noted: you took part in “{ $title }”, by your own word
 activities-attendance = Checked in: { $a } by their code, { $b } by the number at the door, { $c } by two cadres; { $d } by their own word alone
 activities-heads = Head count: { $heads }
 activities-not-reconciled = ⚠️ The numbers do not agree: { $present } checked in, { $heads } were counted. Nobody is blamed; please count more carefully next time.
+activities-day-present = Day { $day }: { $present } checked in. { $counted }
 activities-no-shows = { $count ->
     [0] Everybody who had a place checked in.
     [one] One person with a place did not check in.

@@ -76,6 +76,10 @@ plan-door-counted = They have not agreed to the newer privacy notice, so it is n
 plan-door-nobody = Nobody was found. Please write a code or a name.
 plan-door-added = Noted. It counts once a second cadre has confirmed it.
 plan-door-known = They are already on the list.
+plan-door-name-day = { $name }, day { $day }
+plan-door-which-day = On which day was <b>{ $name }</b> there?
+plan-button-on-day = { $day }
+plan-button-every-day = Every day so far
 plan-door-second = 🚪 “{ $title }”: a cadre has added somebody. A second cadre has to confirm it.
 plan-door-names =
     Were these people there?

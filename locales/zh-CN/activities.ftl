@@ -194,6 +194,7 @@ activities-declared = 已登记您自报参加“{ $title }”，不计学时。
 activities-attendance = 到场：扫签到码 { $a } 人，输入现场数字 { $b } 人，两名干部补登 { $c } 人；本人自报 { $d } 人
 activities-heads = 现场清点：{ $heads } 人
 activities-not-reconciled = ⚠️ 未核对一致：签到 { $present } 人，清点 { $heads } 人。不追究任何人，下次请清点得仔细一些。
+activities-day-present = 第 { $day } 天：签到 { $present } 人。{ $counted }
 activities-no-shows = { $count ->
     [0] 有名额的都签到了。
    *[other] 有名额但未签到：{ $count } 人

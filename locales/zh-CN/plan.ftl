@@ -73,6 +73,10 @@ plan-door-counted = 这位会员还没有同意新的个人信息保护告知，
 plan-door-nobody = 没有找到。请输入签到码或者姓名。
 plan-door-added = 已登记，第二名干部确认后生效。
 plan-door-known = 已经登记过了。
+plan-door-name-day = { $name }（第 { $day } 天）
+plan-door-which-day = <b>{ $name }</b> 哪一天在场？
+plan-button-on-day = { $day }
+plan-button-every-day = 到今天为止每天都在
 plan-door-second = 🚪 “{ $title }”：有干部补登了人员，等第二名干部确认。
 plan-door-names =
     这些人都在场吗？
