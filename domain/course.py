@@ -15,7 +15,19 @@ from domain.text import clean_text, count_utf16
 _DATA = Path(__file__).parent / "data" / "courses.toml"
 LONGEST = {"title": 80, "aim": 300, "trainer": 64, "reading": 3000}
 """In UTF-16 units."""
-COLUMNS = ("id", "title_zh", "title_en", "aim_zh", "aim_en", "hours", "trainer", "valid_months", "reading", "quiz")
+COLUMNS = (
+    "id",
+    "title_zh",
+    "title_en",
+    "aim_zh",
+    "aim_en",
+    "hours",
+    "trainer",
+    "valid_months",
+    "reading",
+    "quiz",
+    "share",
+)
 REQUIRED = ("id", "hours")
 NAME = re.compile(r"[A-Za-z0-9]{1,8}")
 MOST_FILES = 5
@@ -36,7 +48,8 @@ class Course:
     """One version of a course; every change makes another, and what was completed keeps its own.
 
     `valid_months` 0 means that a completion holds for ever. `quiz` has the ids of its questions; their versions are
-    those of the day of an attempt. What can be read online has a `reading` or files.
+    those of the day of an attempt. What can be read online has a `reading` or files. `share` is how much of it has to
+    be attended, in percent.
     """
 
     id: str
@@ -51,6 +64,7 @@ class Course:
     reading: str = ""
     quiz: tuple[str, ...] = ()
     offered: bool = True
+    share: int = 100
 
     def title(self, language: str) -> str:
         return (self.title_zh or self.title_en) if language == "zh-CN" else (self.title_en or self.title_zh)
@@ -120,6 +134,14 @@ def read_months(text: str) -> int:
     return months
 
 
+def read_share(text: str) -> int:
+    """How much of a course has to be attended, in percent. Raises CourseError."""
+    plain = _simplify(text).removesuffix("%").strip()
+    if not re.fullmatch(r"\d{1,3}", plain) or not 1 <= int(plain) <= 100:
+        raise CourseError("training-wrong-share")
+    return int(plain)
+
+
 def _simplify(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().lower()
 
@@ -159,6 +181,8 @@ def _read_cell(name: str, text: str) -> Any:
             return read_hours(text)
         case "valid_months":
             return read_months(text) if text else 0
+        case "share":
+            return read_share(text) if text else 100
         case "quiz":
             return _read_quiz(text)
     return read_text(name.partition("_")[0], text) if text else ""
@@ -190,6 +214,7 @@ def write_cells(course: Course) -> dict[str, str]:
         "valid_months": str(course.valid_months) if course.valid_months else "",
         "reading": course.reading,
         "quiz": " ".join(course.quiz),
+        "share": str(course.share) if course.share < 100 else "",
     }
 
 

@@ -12,11 +12,15 @@ LATE = 15
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One sitting: how long it took, how late the person came, both in minutes, and how it is known."""
+    """What somebody attended on one day: how long, how late they came, both in minutes, and how it is known.
+
+    `days` is how many days the whole session has.
+    """
 
     minutes: int
     grade: str
     late: int = 0
+    days: int = 1
 
 
 def count_sittings(minutes: Sequence[int], late: int = 0) -> int:
@@ -27,7 +31,19 @@ def count_sittings(minutes: Sequence[int], late: int = 0) -> int:
 
 def count_half_hours(units: Iterable[Unit]) -> int:
     """The half hours of all units together, rounded down once after the sum."""
-    return sum(_count_minutes(unit) for unit in units) // 30
+    return _sum_minutes(units) // 30
+
+
+def has_attended(units: Sequence[Unit], half_hours: int, share: int) -> bool:
+    """Whether these are the share of a course, in percent: of its hours, and of the days of its longest session."""
+    counting = [unit for unit in units if unit.grade in COUNTING]
+    days = max((unit.days for unit in counting), default=1)
+    # Both: a course may be said to take fewer hours than its session, and one long day is no course of two.
+    return 100 * _sum_minutes(counting) >= share * half_hours * 30 and 100 * len(counting) >= share * days
+
+
+def _sum_minutes(units: Iterable[Unit]) -> int:
+    return sum(_count_minutes(unit) for unit in units)
 
 
 def _count_minutes(unit: Unit) -> int:

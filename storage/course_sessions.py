@@ -20,10 +20,12 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One member at one session: minutes, how late, how it is known; `completion_id` is what came of it."""
+    """One member on one of the `days` of a session: minutes, how late, how it is known; what came of it."""
 
     activity_id: int
     member_id: int
+    day: int
+    days: int
     minutes: int
     late: int
     grade: str
@@ -31,7 +33,7 @@ class Attendance:
 
     @property
     def unit(self) -> Unit:
-        return Unit(self.minutes, self.grade, self.late)
+        return Unit(self.minutes, self.grade, self.late, self.days)
 
 
 _COLUMNS = ", ".join(list_names(Attendance))
@@ -102,19 +104,19 @@ async def list_booked(db: Db, now: datetime) -> set[tuple[int, str]]:
 
 
 async def list_arrived(db: Db, notice: int) -> list[Arrival]:
-    """Those who certainly were at a session and have no unit of it yet.
+    """Those who certainly were at a session, on a day of which they have no unit yet.
 
     Of those alone who have agreed to version `notice` of the privacy notice, or a newer one.
     """
     # What somebody has learnt is kept for years, and an older notice did not say so.
     rows = await db.all(
-        """SELECT k.activity_id, k.member_id, a.ends_at FROM check_ins k
+        """SELECT DISTINCT k.activity_id, k.member_id, a.ends_at FROM check_ins k
            JOIN course_sessions s ON s.activity_id = k.activity_id JOIN activities a ON a.id = k.activity_id
            JOIN members m ON m.id = k.member_id AND m.consent_version >= :notice
            WHERE (k.grade IN ('A', 'B') OR (k.grade = 'C' AND k.confirmed_by IS NOT NULL))
              AND a.status IN ('going', 'reviewed')
              AND NOT EXISTS (SELECT 1 FROM attendances t
-                             WHERE t.activity_id = k.activity_id AND t.member_id = k.member_id)
+                             WHERE t.activity_id = k.activity_id AND t.member_id = k.member_id AND t.day = k.day)
            ORDER BY a.ends_at, k.activity_id, k.member_id""",
         notice=notice,
     )
@@ -124,10 +126,13 @@ async def list_arrived(db: Db, notice: int) -> list[Arrival]:
 async def add(db: Db, attendance: Attendance) -> None:
     """Keep the unit, once."""
     await db.run(
-        """INSERT INTO attendances (activity_id, member_id, minutes, late, grade)
-           VALUES (:activity, :member, :minutes, :late, :grade) ON CONFLICT (activity_id, member_id) DO NOTHING""",
+        """INSERT INTO attendances (activity_id, member_id, day, days, minutes, late, grade)
+           VALUES (:activity, :member, :day, :days, :minutes, :late, :grade)
+           ON CONFLICT (activity_id, member_id, day) DO NOTHING""",
         activity=attendance.activity_id,
         member=attendance.member_id,
+        day=attendance.day,
+        days=attendance.days,
         minutes=attendance.minutes,
         late=attendance.late,
         grade=attendance.grade,
@@ -136,7 +141,8 @@ async def add(db: Db, attendance: Attendance) -> None:
 
 async def list_attendances(db: Db, activity_id: int) -> list[Attendance]:
     rows = await db.all(
-        f"SELECT {_COLUMNS} FROM attendances WHERE activity_id = :activity ORDER BY member_id", activity=activity_id
+        f"SELECT {_COLUMNS} FROM attendances WHERE activity_id = :activity ORDER BY member_id, day",
+        activity=activity_id,
     )
     return [read(Attendance, row) for row in rows]
 
@@ -147,7 +153,7 @@ async def list_unused(db: Db, member_id: int, course_id: str) -> list[Attendance
     rows = await db.all(
         f"""SELECT {names} FROM attendances a JOIN course_sessions s ON s.activity_id = a.activity_id
             WHERE a.member_id = :member AND s.course_id = :course AND a.completion_id IS NULL
-            ORDER BY a.activity_id""",
+            ORDER BY a.activity_id, a.day""",
         member=member_id,
         course=course_id,
     )
@@ -158,7 +164,7 @@ async def use(db: Db, member_id: int, activities: Sequence[int], completion_id: 
     """These attendances have become a completion: they count once."""
     await db.run(
         """UPDATE attendances SET completion_id = :completion
-           WHERE member_id = :member AND activity_id IN (:activities)""",
+           WHERE member_id = :member AND activity_id IN (:activities) AND completion_id IS NULL""",
         completion=completion_id,
         member=member_id,
         activities=list(activities),
@@ -167,7 +173,7 @@ async def use(db: Db, member_id: int, activities: Sequence[int], completion_id: 
 
 async def list_of_member(db: Db, member_id: int) -> list[Attendance]:
     rows = await db.all(
-        f"SELECT {_COLUMNS} FROM attendances WHERE member_id = :member ORDER BY activity_id", member=member_id
+        f"SELECT {_COLUMNS} FROM attendances WHERE member_id = :member ORDER BY activity_id, day", member=member_id
     )
     return [read(Attendance, row) for row in rows]
 

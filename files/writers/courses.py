@@ -25,7 +25,7 @@ def write(data: Mapping[str, Any], language: str) -> bytes:
 
 
 def _make_cell(name: str, text: str) -> Cell:
-    return float(text) if name in ("hours", "valid_months") and text else text
+    return float(text) if name in ("hours", "valid_months", "share") and text else text
 
 
 def find_cell(question: Mapping[str, Any], name: str) -> str:

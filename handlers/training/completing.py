@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.completion import Completion
 from domain.course import Course
-from domain.evidence import count_half_hours, find_weakest
+from domain.evidence import count_half_hours, find_weakest, has_attended
 from domain.member import Member
 from handlers.context import AnyContext
 from handlers.messenger import Button, Text
@@ -29,7 +29,7 @@ async def find_way(db: Db, member_id: int, course: Course, today: str) -> Way | 
     Whoever attends has two attempts for it; whoever reads has two a day.
     """
     attended = await course_sessions.list_unused(db, member_id, course.id)
-    if attended and count_half_hours(it.unit for it in attended) >= course.half_hours:
+    if attended and has_attended([it.unit for it in attended], course.half_hours, course.share):
         return Way("session", f"s{attended[-1].activity_id}", attended)
     # Without a quiz nobody would know that it was read.
     if course.quiz and course.offered and (course.reading or await courses.list_files(db, course)):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.course import read_hours, read_months, read_text, write_hours
+from domain.course import read_hours, read_months, read_share, read_text, write_hours
 from domain.draft import Draft
 from handlers.messenger import Button, Keyboard
 
@@ -35,13 +35,17 @@ FIELDS = {
     "hours": CourseField(lambda said: write_hours(read_hours(said)), ("0.5", "1", "1.5", "2", "3", "4")),
     "trainer": CourseField(_make_text_reader("trainer"), may_be_empty=True),
     "valid": CourseField(lambda said: str(read_months(said)), ("0", "12", "24", "36")),
+    "share": CourseField(lambda said: str(read_share(said)), ("100", "80", "60")),
     "reading": CourseField(_make_text_reader("reading"), may_be_empty=True),
     "quiz": CourseField(str, may_be_empty=True),
 }
 
 
 def find_missing(draft: Draft) -> str:
-    """The next field to ask for; empty when everything has been said."""
+    """The next field to ask for; empty when everything has been said.
+
+    Nobody is asked for the share: a course begins with all of it, and the preview changes that.
+    """
     return next((name for name in FIELDS if name not in draft.choices), "")
 
 

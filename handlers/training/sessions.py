@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from domain.activity import Activity, list_minutes_from, list_spans
-from domain.check_in import find_check_in_hours, list_check_in_hours
+from domain.activity import Activity, count_days_of_presence, find_day, list_minutes_from, list_spans
+from domain.check_in import list_check_in_hours
 from domain.course import Course
-from domain.evidence import count_sittings
+from domain.evidence import COUNTING, count_sittings
 from domain.member import NOTICE_VERSION
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -114,7 +114,7 @@ async def _show_session(context: Context, activity: Activity, course: Course) ->
         title=say_title(activity, context.language),
         course=course.title(context.language),
         when=say_when(context.language, context.union, activity.starts_at),
-        count=len(attended),
+        count=len({it.member_id for it in attended}),
         buttons=[*door, *unlink, [Button("training-back-sessions", f"training:sessions:{course.id}")]],
     )
 
@@ -131,14 +131,20 @@ async def count_unit(context: JobContext) -> None:
     """Somebody who checked in has attended a unit of the course: they may take its quiz, or have completed it."""
     number, member_id = map(int, context.period.split("/"))
     activity, member = await activities.find(context.db, number), await members.find(context.db, member_id)
-    known = await check_ins.find(context.db, number, member_id)
+    known = await check_ins.list_days(context.db, number, member_id)
     course = await courses.find_newest(context.db, await course_sessions.find_course(context.db, number))
     # Consent may have been taken back since they came: then nothing is kept of it.
-    if activity is None or member is None or known is None or course is None or not member.has_agreed:
+    if activity is None or member is None or course is None or not member.has_agreed:
         return
-    minutes = _count_minutes(context.union, activity, known)
-    # Kept once for a person and session, so that a job that runs again after a crash counts nothing twice.
-    await course_sessions.add(context.db, Attendance(number, member_id, minutes, 0, known.grade))
+    days = count_days_of_presence(activity, context.union.calendar)
+    # All days together, or a share of them would complete the course before the last one counts.
+    for it in known:
+        if it.is_certain and it.grade in COUNTING:
+            minutes = _count_minutes(context.union, activity, it)
+            # Kept once for a person and day, so that a job that runs again after a crash counts nothing twice.
+            await course_sessions.add(
+                context.db, Attendance(number, member_id, it.day, days, minutes, late=0, grade=it.grade)
+            )
     await follow_attendance(context, member, course)
 
 
@@ -149,10 +155,11 @@ def _count_minutes(union: Union, activity: Activity, known: CheckIn) -> int:
     """
     if activity.is_campaign:
         return activity.minutes
-    came = union.local(known.at)
-    spans = list_spans(activity, union.calendar)
-    window = find_check_in_hours(list_check_in_hours(activity, union.calendar), came)
-    if window is None or not window.opens <= came < window.closes or known.grade == "C":
+    came, calendar = union.local(known.at), union.calendar
+    spans = [it for it in list_spans(activity, calendar) if find_day(activity, calendar, it[0]) == known.day]
+    hours = [it for it in list_check_in_hours(activity, calendar) if it.day == known.day]
+    window = next((it for it in hours if it.opens <= came < it.closes), None)
+    if window is None or known.grade == "C":
         return count_sittings(list_minutes_from(spans, activity.starts_at))
     late = max(0, int((came - window.begins).total_seconds()) // 60)
     return count_sittings(list_minutes_from(spans, window.begins), late)

@@ -24,6 +24,8 @@ def list_facts(language: str, course: Course, files: int, questions: int) -> Ite
     if course.trainer:
         yield render(language, "training-fact-trainer", trainer=course.trainer)
     yield render(language, "training-fact-valid", months=course.valid_months)
+    if course.share < 100:
+        yield render(language, "training-fact-share", share=course.share)
     if course.reading or files:
         yield render(language, "training-fact-reading", files=files)
     if questions:

@@ -24,7 +24,7 @@ _SHOWN_READING, _SHOWN_QUESTION = 700, 150
 
 
 async def begin_new(context: Context) -> None:
-    await _go_on(context, drafting.begin(context, KIND))
+    await _go_on(context, drafting.begin(context, KIND, share="100"))
 
 
 async def change(context: Context) -> None:
@@ -51,6 +51,7 @@ def _list_known(language: str, course: Course) -> dict[str, str]:
         "hours": course.hours,
         "trainer": course.trainer,
         "valid": str(course.valid_months),
+        "share": str(course.share),
         "reading": fields.READY,
         "quiz": fields.READY,
         "asked": " ".join(course.quiz),
@@ -255,6 +256,7 @@ async def _make_course(context: Context, draft: Draft) -> Course:
         valid_months=int(said["valid"]),
         reading=draft.text("reading"),
         quiz=tuple(said.get("asked", "").split()),
+        share=int(said["share"]),
     )
 
 

@@ -22,6 +22,7 @@ training-fact-hours = ⏱ { $hours ->
    *[other] { $hours } hours
 }
 training-fact-trainer = Trainer: { $trainer }
+training-fact-share = Completed by whoever attends { $share }% of it
 training-fact-valid = { $months ->
     [0] Does not expire once completed.
     [one] Valid for one month once completed.
@@ -74,6 +75,7 @@ training-ask-second = And in Chinese? Otherwise everybody reads the same title.
 training-ask-aim = What will people know or be able to do afterwards? One sentence.
 training-ask-hours = How many hours does it take? Tap, or write it like 1.5.
 training-ask-trainer = Who teaches it?
+training-ask-share = How much of it has to be attended to complete it? Tap, or write a percentage.
 training-ask-valid = For how long is it valid once completed? Tap, or write the number of months.
 training-ask-reading = { $count ->
     [0] What can people read about it here? Write the text, or send up to five files.
@@ -91,6 +93,10 @@ training-ask-quiz = { $count ->
    *[other] { $count } questions so far. Send another, or go on.
 }
 training-tap-hours = { $value } h
+training-tap-share = { $value ->
+    [100] All of it
+   *[other] { $value }%
+}
 training-tap-valid = { $value ->
     [0] No expiry
    *[other] { $value } months
@@ -119,6 +125,7 @@ training-field-second = In Chinese
 training-field-aim = Aim
 training-field-hours = Hours
 training-field-trainer = Trainer
+training-field-share = How much to attend
 training-field-valid = Valid for
 training-field-reading = To read
 training-field-quiz = Quiz
@@ -132,6 +139,7 @@ training-wrong-title = A title has 1 to 80 characters.
 training-wrong-aim = The aim has at most 300 characters.
 training-wrong-hours = Please write hours like 2 or 1.5, at most 100.
 training-wrong-trainer = A name has at most 64 characters.
+training-wrong-share = How much has to be attended: please write a percentage from 1 to 100.
 training-wrong-valid = Please write a number of months, at most 120; 0 means no expiry.
 training-wrong-reading = The text to read has at most 3000 characters. Please send longer ones as a file.
 
@@ -169,6 +177,7 @@ training-column-aim_zh = Aim in Chinese
 training-column-aim_en = Aim in English
 training-column-hours = Hours
 training-column-trainer = Trainer
+training-column-share = To be attended (%)
 training-column-valid_months = Valid for (months)
 training-column-reading = To read
 training-column-quiz = Quiz questions

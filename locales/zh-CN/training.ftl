@@ -19,6 +19,7 @@ training-card =
 training-fact-aim = { $aim }
 training-fact-hours = ⏱ { $hours } 学时
 training-fact-trainer = 讲师：{ $trainer }
+training-fact-share = 参加满 { $share }% 即算完成
 training-fact-valid = { $months ->
     [0] 完成后长期有效。
    *[other] 完成后 { $months } 个月内有效。
@@ -63,6 +64,7 @@ training-ask-second = 英文名称呢？不填的话，大家看到的是同一�
 training-ask-aim = 学完以后知道什么、会做什么？一句话就好。
 training-ask-hours = 多少学时？点一个，或者直接写，例如 1.5。
 training-ask-trainer = 谁来讲？
+training-ask-share = 参加多少才算完成？请点选，或者输入百分比。
 training-ask-valid = 完成后有效多久？点一个，或者直接写月数。
 training-ask-reading = { $count ->
     [0] 有什么可以让大家在这里自学？请写文字，或者发送文件（最多 5 个）。
@@ -78,6 +80,10 @@ training-ask-quiz = { $count ->
    *[other] 已有 { $count } 题。可以继续发送，也可以往下走。
 }
 training-tap-hours = { $value } 学时
+training-tap-share = { $value ->
+    [100] 全部参加
+   *[other] { $value }%
+}
 training-tap-valid = { $value ->
     [0] 长期
    *[other] { $value } 个月
@@ -106,6 +112,7 @@ training-field-second = 英文名称
 training-field-aim = 目标
 training-field-hours = 学时
 training-field-trainer = 讲师
+training-field-share = 参加比例
 training-field-valid = 有效期
 training-field-reading = 自学内容
 training-field-quiz = 测验
@@ -119,6 +126,7 @@ training-wrong-title = 名称为 1 到 80 个字符。
 training-wrong-aim = 目标最多 300 个字符。
 training-wrong-hours = 请写学时数，例如 2 或 1.5，最多 100。
 training-wrong-trainer = 姓名最多 64 个字符。
+training-wrong-share = 参加比例请写 1 到 100 的百分数。
 training-wrong-valid = 请写月数，最多 120；0 表示长期有效。
 training-wrong-reading = 自学文字最多 3000 个字符，更长的请发送文件。
 
@@ -147,6 +155,7 @@ training-column-aim_zh = 中文目标
 training-column-aim_en = 英文目标
 training-column-hours = 学时
 training-column-trainer = 讲师
+training-column-share = 须参加比例（%）
 training-column-valid_months = 有效月数
 training-column-reading = 自学内容
 training-column-quiz = 测验题编号
