@@ -100,13 +100,9 @@ async def choose_category(context: Context) -> None:
 
 def _ask_mode(context: Context, suggestion: Suggestion, key: str = "suggest-how") -> None:
     make_buttons = _make_mode_buttons
-    if suggestion.category == "safety" and _takes_hazards(context):
+    if suggestion.category == "safety" and context.has_feature("hazard"):
         key, make_buttons = "suggest-hazard-or-voice", _make_safety_buttons
     show(context, suggestion, "mode", key, make_buttons, modes=_explain(context, suggestion))
-
-
-def _takes_hazards(context: Context) -> bool:
-    return any(it.name == "hazard" and not it.is_off for it in context.features)
 
 
 def _make_safety_buttons(suggestion: Suggestion) -> Keyboard:
