@@ -47,7 +47,8 @@ async def name_owner(context: Context) -> None:
     owner = await members.find(context.db, context.number(2))
     if found is None:
         return
-    if owner is None or not owner.is_cadre:
+    # Whoever was offered may have left office, or taken back their consent, since.
+    if owner is None or not owner.can_work:
         context.toast("answer-too-old", alert=True)
         return
     given = replace(found, owner_id=owner.id)

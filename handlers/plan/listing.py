@@ -39,7 +39,7 @@ async def show_page(context: Context) -> None:
 
 async def _list(context: Context, first: int) -> None:
     found = await activities.list_ahead(context.db, context.now, context.now + _AHEAD)
-    asks = any(it.name == "poll" and not it.is_off for it in context.features)
+    asks = context.has_feature("poll")
     begin = [Button("plan-button-new", "plan:new"), *([Button("plan-button-poll", "poll:list")] if asks else [])]
     ways = [begin, [Button("plan-button-done", "plan:year:0")], *WAYS]
     if not found:
