@@ -14,6 +14,7 @@ from storage import activities, activity_requests, members, signups
 
 async def ask(context: Context) -> None:
     """A member's wish; it is told to whoever leads the activity, never to the group, for a group can be delicate."""
+    # Held: a place that is given away at this moment must not be asked for any more.
     activity = await activities.find_held(context.db, read_number(context))
     if activity is None:
         context.toast("activities-gone", alert=True)
@@ -55,6 +56,7 @@ async def refuse(context: Context) -> None:
 
 
 async def _decide(context: Context, state: str) -> None:
+    # Held: of two leaders who decide at the same moment the second finds it decided.
     activity = await activities.find_held(context.db, read_number(context))
     member = await members.find(context.db, context.number(1))
     if activity is None or member is None or not member.is_active:

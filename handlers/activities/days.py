@@ -73,6 +73,7 @@ def _list_each_day(union: Union, activity: Activity, name: str) -> Iterator[Occu
 
 async def run(context: JobContext) -> None:
     number, _, kind = context.period.split("/")
+    # Held: the row is written whole, and what a cadre changes at this moment would be lost.
     moment, activity = _MOMENTS[kind], await activities.find_held(context.db, int(number))
     # Claimed all the same: after a long downtime nobody is asked to an activity that is over.
     if activity is None or context.now - context.due > moment.late:

@@ -100,6 +100,7 @@ async def _tell_replaced(context: Context, activity: Activity, before: organiser
 
 async def answer(context: Context) -> None:
     """The member's yes or no, which the cadre who named them hears."""
+    # Held: nobody else may be named while the one who was asked answers.
     activity = await activities.find_held(context.db, read_number(context))
     named = await organisers.find(context.db, activity.id) if activity else None
     if activity is None or named is None or named.member_id != context.actor.id:

@@ -103,6 +103,7 @@ async def correct(context: Context) -> None:
 async def _choose_day(context: Context, expense: Expense) -> date | None:
     """Its own day; today's, once its quarter is closed."""
     for day in (expense.spent_on, context.union.today(context.now)):
+        # Held, so that it is open still when the correction is written.
         if await money_quarters.hold(context.db, name_quarter(day)):
             return day
     return None

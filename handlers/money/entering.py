@@ -321,11 +321,13 @@ async def confirm(context: Context) -> None:
 async def _enter(context: Context, draft: Draft, expense: Expense) -> None:
     concerns = await find_concerns(context, expense)
     shown = set(draft.choices.get("concerns", "").split())
+    # What has come up since the preview is read first: whoever enters it answers for it.
     if not {it.code for it in concerns} <= shown:
         context.toast("money-look-again", alert=True)
         await _show_preview(context, draft)
         return
     files = draft.files
+    # Ended first: a second tap finds no draft, and books nothing twice.
     await drafting.finish(context, draft)
     kept = await expenses.add(context.db, expense)
     for file in files:

@@ -86,6 +86,7 @@ async def settle(context: Context) -> None:
     draft = drafting.find_acting(context, (KIND,), OVER)
     if draft is None or not draft.text():
         return
+    # Held: it is still as the preview showed it when it is decided.
     activity = await activities.find_held(context.db, int(draft.choices["id"]))
     if activity is None:
         await show_again(context, draft)

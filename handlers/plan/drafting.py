@@ -159,6 +159,7 @@ def _list_bound(known: fields.Said) -> set[str]:
 
 async def find_changeable(context: Context) -> Activity | None:
     """The activity of the tapped button if it can still be changed; else why not is said."""
+    # Held: the row is written whole, and of two cadres who change it one would undo the other.
     activity = await activities.find_held(context.db, read_number(context))
     if activity is None:
         context.toast("plan-gone", alert=True)
@@ -303,6 +304,7 @@ async def confirm(context: Context) -> None:
         context.toast("plan-day-over", alert=True)
         return
     if "id" not in draft:
+        # Ended first: a second tap finds no draft, and plans nothing twice.
         await drafting.finish(context, written)
         fresh = replace(_make_activity(context, draft, FRESH), changed_at=context.now)
         fresh = replace(fresh, id=await activities.add(context.db, fresh))
