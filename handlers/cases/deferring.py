@@ -59,6 +59,7 @@ def _find(context: Context, case: Case, action: str) -> Draft | None:
 
 
 async def show_again(context: Context, draft: Draft) -> None:
+    # Asked anew: the case may be out of their sight by now.
     context.args = (draft.choices["case"],)
     if case := await find_seen(context, draft.choices["action"]):
         await _show_next(context, case, draft)

@@ -33,6 +33,7 @@ def _find(context: Context, case: Case) -> Draft | None:
 
 
 async def show_again(context: Context, draft: Draft) -> None:
+    # Asked anew: the case may be out of their hands by now.
     context.args = (draft.choices["case"],)
     if case := await find_in_hand(context):
         await _show_next(context, case, draft)

@@ -63,6 +63,7 @@ def _make_see(case: Case) -> list[list[Button]]:
 
 async def _open(context: Context, report: Report, mode: str, *, is_told: bool = True) -> tuple[Case, bool]:
     """The case of the report, and whether anybody answers for it."""
+    # Ended first: a second tap finds no draft, and reports nothing twice.
     await drafting.finish(context, report.draft)
     cadres = await members.list_with_role(context.db, "cadre", "chair")
     begun = Case(

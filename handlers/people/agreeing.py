@@ -23,6 +23,7 @@ async def propose(context: Context, before: Member, after: Member, why: str = ""
     if not officers:
         context.toast("people-nobody-to-agree", alert=True)
         return
+    # By chance: the button of an earlier proposal about the same person must not agree to this one.
     mark = f"{context.random.randrange(16**8):08x}"
     leaves = after.status == "left"
     await office_proposals.put(
