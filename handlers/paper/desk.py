@@ -70,6 +70,7 @@ async def show_waiting(context: Context) -> None:
     codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]
     rows = [codes[start : start + 3] for start in range(0, len(codes), 3)]
     lines = Markup("\n").join(_say_waiting(context.language, begun))
+    # From memory: the codes of slips stand in no row, or whoever has the rows could open them.
     context.edit(
         "paper-list",
         store=MEMORY,

@@ -10,6 +10,7 @@ from storage.surveys import Survey
 
 async def ask(context: Context) -> None:
     if survey := await _open(context):
+        # From memory, here and below: a row would tell who answers on paper.
         yes = Button("paper-own-yes", f"paper:own-yes:{survey.id}")
         context.edit(
             "paper-own-sure", store=MEMORY, buttons=[[yes], [Button("survey-continue", f"survey:start:{survey.id}")]]

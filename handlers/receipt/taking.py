@@ -30,6 +30,7 @@ async def ask(context: Context) -> None:
     """What a receipt is good for and what it does not protect from; then the word is asked for."""
     place = context.incoming.message_id
     if paper := await _find_ballot(context, context.choice, place):
+        # From memory, here and below: a row would tell who takes a receipt, and so who has answered.
         context.edit(
             "receipt-ask",
             store=MEMORY,

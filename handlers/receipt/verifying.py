@@ -34,6 +34,7 @@ async def verify(context: Context) -> None:
         context.say("receipt-unknown", store=MEMORY)
         return
     name = pages.say_name(context.language, survey)
+    # From memory, as all of this: a row would tell who is on the list.
     context.say("receipt-found", store=MEMORY, survey=name, count=len(own))
 
 

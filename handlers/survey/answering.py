@@ -76,6 +76,7 @@ class BallotKeeper(Keeper[Sealed]):
         survey, ballot = filling.held.survey, filling.held.ballot
         if not ballot.done:
             await _put(context, filling, replace(ballot, done=True))
+        # From memory: a row would tell who has answered, and when.
         context.messenger.edit(
             context.chat,
             message_id,
