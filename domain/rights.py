@@ -51,6 +51,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "promises.read": _EVERYBODY,
     "promises.keep": _CADRES,
     "kpi.read": _EVERYBODY,
+    "kpi.target": _CHAIR,
     "digest": _CADRES,
     "own-data": _EVERYBODY,
     "people.answer": _EVERYBODY,

@@ -15,6 +15,11 @@ _HAS_MONEY = """id IN (SELECT number FROM budgets WHERE line = 'activity')
     OR id IN (SELECT number FROM expenses WHERE line = 'activity')"""
 
 
+async def find_each(db: Db, ids: Sequence[int]) -> dict[int, Activity]:
+    rows = await db.all(f"SELECT {COLUMNS} FROM activities WHERE id IN (:ids)", ids=list(ids))
+    return {row["id"]: read(Activity, row) for row in rows}
+
+
 async def find(db: Db, activity_id: int) -> Activity | None:
     row = await db.one(f"SELECT {COLUMNS} FROM activities WHERE id = :id", id=activity_id)
     return read(Activity, row) if row else None

@@ -141,6 +141,16 @@ async def touch_running(db: Db) -> None:
         db.touch("cases", row[0])
 
 
+async def list_readable(db: Db, numbers: Sequence[str]) -> set[str]:
+    """Those of these cases that every cadre may read."""
+    rows = await db.all(
+        f"SELECT number FROM cases WHERE number IN (:numbers) AND {FOR_ALL}",
+        numbers=list(numbers),
+        kinds=list_open_kinds(),
+    )
+    return {row["number"] for row in rows}
+
+
 async def find(db: Db, number: str) -> Case | None:
     row = await db.one(f"SELECT {COLUMNS} FROM cases WHERE number = :number", number=number)
     return read(Case, row) if row else None

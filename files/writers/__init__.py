@@ -43,6 +43,7 @@ WRITERS: dict[str, Writer] = {
     "dossier_workbook": Writer("dossier-{month}-{language}.xlsx", XLSX),
     "hazard_places": Writer("hazard-places.xlsx", XLSX),
     "heat_picture": Writer("heat-{month}.png", PNG, is_heavy=True),
+    "indicator_picture": Writer("{indicator}.png", PNG, is_heavy=True),
     "inspection_picture": Writer("inspection-{month}.png", PNG, is_heavy=True),
     "json_file": Writer("{name}", JSON),
     "money_book": Writer("money-{period}.xlsx", XLSX),
