@@ -1,8 +1,11 @@
 """The last month in figures, each with what it is a share of, for everybody."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
 
 from domain.case import Case
+from domain.indicator import Figure
+from domain.indicator_runs import Measurement
 from domain.schedule import Month
 from handlers import kpi
 from storage import case_records, cases, indicators
@@ -64,6 +67,87 @@ async def test_what_comes_late_is_a_revision_and_what_was_told_stays(anywhere: S
     async with anywhere.machine.database.reading() as db:
         found = await indicators.list_revisions(db, "KPI-02", "all", Month(2026, 11))
     assert [(it.revision, it.figure.num, it.figure.den) for it in found] == [(1, 11, 12), (2, 12, 12)]
+
+
+async def test_the_chair_sets_a_target_after_seeing_it_and_everybody_reads_who_and_when(anywhere: Stage) -> None:
+    li = await anywhere.member("Li", language="en")
+    chair = await anywhere.member("He", role="chair", committee="union", language="en")
+    await a_november(anywhere, 12)
+    await anywhere.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
+    await li.says("/kpi")
+    await li.taps("kpi-name-kpi-02")
+    assert "Target: 95 % (proposed" in li.news[-1]
+    assert "Taken up again after the answer: 0 of 11 (0 %), likely" in li.news[-1]
+    assert "kpi:target" not in str(li.person.sees)
+    await li.presses("1:kpi:settarget:KPI-02:all:0.5")
+    assert not await _list_targets(anywhere)
+    await chair.says("/kpi")
+    await chair.taps("kpi-name-kpi-02")
+    await chair.taps("kpi-target")
+    await chair.says("much")
+    assert chair.sees("kpi-target-wrong-ratio")
+    await chair.says("92.5%")
+    assert not await _list_targets(anywhere), "nothing holds before it was seen"
+    await chair.taps("kpi-target-yes")
+    assert await _list_targets(anywhere) == [0.925]
+    await li.says("/kpi")
+    await li.taps("kpi-name-kpi-02")
+    assert "Target: 92.5 %, set" in li.news[-1]
+    assert "by He" in li.news[-1]
+
+
+async def _list_targets(union: Stage) -> list[float]:
+    async with union.machine.database.reading() as db:
+        return [row["target"] for row in await db.all("SELECT target FROM indicator_targets")]
+
+
+async def test_a_figure_opens_into_exactly_what_it_counts_for_those_who_may_see_it(anywhere: Stage) -> None:
+    li = await anywhere.member("Li", language="en")
+    bao = await anywhere.member("Bao", role="cadre", committee="union", language="en")
+    await a_november(anywhere, 30)
+    async with anywhere.machine.database.transaction() as db:
+        await db.run("UPDATE cases SET mode = 'confidential' WHERE number IN ('S-AA03', 'S-AA04', 'S-AA29')")
+    await anywhere.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
+    await li.says("/kpi")
+    await li.taps("kpi-name-kpi-02")
+    assert "kpi:open" not in str(li.person.sees)
+    await li.presses("1:kpi:open:KPI-02:all:0")
+    assert li.sees("kpi-gone")
+    await bao.says("/kpi")
+    await bao.taps("kpi-name-kpi-02")
+    await bao.taps("kpi-open")
+    pages = bao.news[-1]
+    await bao.taps("list-more")
+    pages += bao.news[-1]
+    assert "29 of 30 (97 %)" in pages
+    assert set(re.findall(r"S-AA\d\d", pages)) == {f"S-AA{n:02}" for n in range(29) if n not in (3, 4)}
+    assert "✓: 2 without a name" in pages
+    assert "–: 1 without a name" in pages
+
+
+async def test_an_opinion_and_who_took_part_open_for_nobody(union: Stage) -> None:
+    chair = await union.member("He", role="chair", committee="union", language="en")
+    await a_november(union, 12)
+    await union.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
+    for code in ("KPI-04", "KPI-06"):
+        await chair.presses(f"1:kpi:open:{code}:all:0")
+        assert chair.sees("kpi-gone")
+
+
+async def test_six_months_are_drawn_and_said(union: Stage) -> None:
+    li = await union.member("Li", language="en")
+    async with union.machine.database.transaction() as db:
+        for n in range(6):
+            figure = Figure(10, 4 + n, 10, {}, 0, 1)
+            month = Month(2026, 6) + n
+            measured = Measurement("KPI-02", 2, month, date(2026, 12, 1), figure, since=month)
+            await indicators.keep_measurement(db, measured)
+    await union.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
+    await li.says("/kpi")
+    await li.taps("kpi-name-kpi-02")
+    assert "Over 6 months: no change beyond chance" in li.news[-1]
+    await li.taps("kpi-picture")
+    assert any(it.get("photo") for it in li.person.sees)
 
 
 async def _reply_in_december(union: Stage, count: int) -> None:

@@ -1,6 +1,6 @@
 """Figures of indicators in words: what each is a share of, and how far it may be chance."""
 
-from math import isinf
+from math import inf, isinf
 
 from domain.groups import TEXT_GROUP, is_hidden
 from domain.indicator import Figure, Indicator, compute_likely
@@ -12,8 +12,12 @@ from locales.dates import write_month
 
 
 def say_name(language: str, indicator: str, part: str = "all") -> Markup:
-    key = indicator.lower() if part == "all" else f"{indicator.lower()}-{part}"
-    return Markup(render(language, f"kpi-name-{key}"))
+    return Markup(render(language, name_indicator(indicator, part)))
+
+
+def name_indicator(indicator: str, part: str) -> str:
+    """The key of its name."""
+    return f"kpi-name-{indicator.lower()}" if part == "all" else f"kpi-name-{indicator.lower()}-{part}"
 
 
 def say_month(language: str, month: Month) -> Markup:
@@ -60,3 +64,35 @@ def _say_median(language: str, days: float, figure: Figure) -> Markup:
     if isinf(days):
         return Markup(render(language, "kpi-median-late", num=figure.num, den=figure.den))
     return Markup(render(language, "kpi-median", days=f"{days:g}", num=figure.num, den=figure.den))
+
+
+def find_value(indicator: Indicator, figure: Figure) -> float:
+    """A point of a line: per cent, as far as it may be told, or days; infinite where half are unanswered."""
+    if indicator.kind == "median":
+        return figure.value if figure.value is not None else inf
+    if not indicator.is_opinion:
+        return 100 * figure.num / figure.den
+    shared = measure_share(indicator.id, figure.num, figure.den)
+    return 100 * shared.value if shared else 0
+
+
+def say_short(language: str, indicator: Indicator, figure: Figure) -> Markup:
+    """A point in a picture: what it is a share of, or the days."""
+    if indicator.kind == "median":
+        return say_days(language, figure.value)
+    if indicator.is_opinion:
+        percent = round(find_value(indicator, figure))
+        return Markup(render(language, "kpi-short-percent", percent=percent))
+    return Markup(render(language, "kpi-short", num=figure.num, den=figure.den))
+
+
+def say_days(language: str, days: float | None) -> Markup:
+    if days is None or isinf(days):
+        return Markup(render(language, "kpi-days-late"))
+    return Markup(render(language, "kpi-days", days=f"{days:g}"))
+
+
+def say_target(language: str, indicator: Indicator, target: float) -> Markup:
+    if indicator.kind == "median":
+        return Markup(render(language, "kpi-target-days", days=f"{target:g}"))
+    return Markup(render(language, "kpi-target-percent", percent=f"{100 * target:g}"))

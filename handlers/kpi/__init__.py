@@ -1,11 +1,13 @@
 """Indicators: how well the union does its work, each figure with what it is a share of and how far it may be chance."""
 
 from domain.member import Member
-from handlers.feature import RARELY, Command, Feature
-from handlers.kpi import showing
-from storage import indicators
+from handlers.feature import RARELY, Command, Feature, Tap
+from handlers.kpi import opening, page, showing, targets
+from storage import indicator_targets, indicators
 from storage.database import Db
 from storage.keys import Keys
+
+_READ, _TARGET = "kpi.read", "kpi.target"
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
@@ -15,6 +17,7 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
     await indicators.forget(db, member.id)
+    await indicator_targets.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -22,5 +25,15 @@ FEATURE = Feature(
     optional=True,
     export=_export,
     forget=_forget,
-    commands={"kpi": Command(showing.start, "kpi.read", part="union", use=RARELY)},
+    makes={"indicator-picture": "indicator_picture"},
+    commands={"kpi": Command(showing.start, _READ, part="union", use=RARELY)},
+    buttons={
+        "all": Tap(showing.start, _READ),
+        "show": Tap(page.show, _READ),
+        "open": Tap(opening.show, _READ),
+        "picture": Tap(page.send_picture, _READ),
+        "target": Tap(targets.ask, _TARGET),
+        "settarget": Tap(targets.put, _TARGET),
+    },
+    steps={"target": Tap(targets.receive, _TARGET)},
 )

@@ -4,6 +4,7 @@ from domain.schedule import Month
 from handlers.context import Context
 from handlers.figures import words
 from handlers.figures.board import Line, load_lines
+from handlers.messenger import Button
 from locales import Markup, render
 
 
@@ -14,7 +15,13 @@ async def start(context: Context) -> None:
         context.say("kpi-not-measured")
         return
     said = Markup("\n").join(_say_line(context.language, line, last) for line in lines)
-    context.say("kpi-month", month=words.say_month(context.language, last), lines=said)
+    buttons = [[_make_button(line)] for line in lines]
+    context.edit("kpi-month", buttons=buttons, month=words.say_month(context.language, last), lines=said)
+
+
+def _make_button(line: Line) -> Button:
+    code, part = line.indicator.id, line.last.part
+    return Button(words.name_indicator(code, part), f"kpi:show:{code}:{part}")
 
 
 def _say_line(language: str, line: Line, month: Month) -> Markup:

@@ -100,6 +100,9 @@ async def revise(context: JobContext) -> None:
 
 async def _revise(context: JobContext, indicator: Indicator, before: Measurement, rows: Rows) -> None:
     kept = await indicators.list_rows(context.db, before)
+    if len(kept) != before.figure.population:
+        # Without what it counted nothing tells what is new.
+        return
     placed, today = kept, context.union.today(context.now)
     for month in months_between(before.since or before.month, before.month):
         placed = merge_late(placed, measure_month(context.union, indicator, before.part, rows, month, today))

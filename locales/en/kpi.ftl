@@ -41,3 +41,82 @@ kpi-name-kpi-10b = Training sessions held as planned
 kpi-data = Figures that count you
 kpi-data-indicator = Indicator
 kpi-data-month = Month
+kpi-name-kpi-02r = Answered at all
+kpi-name-kpi-04s = Fully satisfied
+kpi-name-ctr-01 = Answers that only explain
+kpi-name-ctr-02 = Taken up again after the answer
+kpi-name-ctr-03 = Taken up again after they were closed
+kpi-name-ctr-04 = Rated, of what was answered
+kpi-name-ctr-06 = Took part in two ways or more
+kpi-name-ctr-07 = Lines of the plan that were moved or dropped
+kpi-name-ctr-08 = Only said of oneself to have come
+kpi-name-ctr-09 = Said by the reporter to be fixed
+kpi-gone = There is no such figure (any more).
+kpi-page = 📐 { $lines }
+kpi-page-title = <b>{ $name }</b> ({ $months })
+    { $value }
+kpi-page-three = Over three months: { $value }
+kpi-page-revised = Facts came late: corrected { $day } (version { $revision }). At first it said: { $value }
+kpi-page-beside = Beside it, because a target can be reached in the wrong way: { $name }: { $value }
+kpi-target-proposed = Target: { $target } (proposed; no chair has set one yet)
+kpi-target-set = Target: { $target }, set { $day }
+kpi-target-set-by = Target: { $target }, set { $day } by { $name }
+kpi-target-percent = { $percent } %
+kpi-target-days = { $days ->
+        [one] 1 workday
+       *[other] { $days } workdays
+    }
+kpi-days = { $days ->
+        [one] 1 workday
+       *[other] { $days } workdays
+    }
+kpi-days-late = over the limit
+kpi-short = { $num } of { $den }
+kpi-short-percent = { $percent } %
+kpi-run-short = A line is drawn from { $least } months on; before that every change may be chance.
+kpi-run-steady = Over { $count } months: no change beyond chance.
+kpi-run-better = Over { $count } months: the last six or more lie on the better side of the middle, which is more than chance.
+kpi-run-worse = Over { $count } months: the last six or more lie on the worse side of the middle, which is more than chance.
+kpi-excluded = Not counted: { $count }, { $why }
+kpi-unknown = Not known yet: { $count }
+kpi-why-merged = merged into another, two people agreed
+kpi-why-withdrawn = withdrawn by the sender
+kpi-why-not_accepted = declined in time with the right channel named
+kpi-why-no_response = sender silent for 10 workdays, closed by the system
+kpi-why-cancelled = cancelled, a second person agreed
+kpi-why-force_majeure = force majeure, two people agreed
+kpi-why-cancelled_24h = cancelled more than 24 hours before
+kpi-why-event_off = activity called off
+kpi-why-not_hazard = checked, not a hazard, two people agreed
+kpi-why-not_ours = sent to the body in charge
+kpi-why-duplicate = duplicate of another
+kpi-why-not_applicable = nothing to disclose, two people confirmed
+kpi-why-left = left before the day
+kpi-why-leave = long leave, moved by rule
+kpi-why-dropped = merged into another session, two people agreed
+kpi-open = What is counted
+kpi-picture = 📈 As a picture
+kpi-picture-caption = <b>{ $name }</b>. { $run }
+kpi-target = 🎯 Set the target
+kpi-back = « Back
+kpi-target-ask-ratio = <b>{ $name }</b>
+    { $now }
+    Please send the new target in per cent, like <i>95</i>.
+kpi-target-ask-median = <b>{ $name }</b>
+    { $now }
+    Please send the new target in workdays, like <i>3</i>.
+kpi-target-wrong-ratio = Please send a number from 0 to 100, like 95.
+kpi-target-wrong-median = Please send a number of workdays, like 3.
+kpi-target-preview = <b>{ $name }</b>
+    The new target is { $target }. Everybody will read that you have set it today. The months that are closed stay as they are.
+kpi-target-yes = Set it
+kpi-rows = <b>{ $name }</b> ({ $months })
+    { $value }
+    All { $count } that it looks at:
+
+    { $list }
+kpi-row = { $place }: { $name }
+kpi-row-unnamed = { $place }: { $count } without a name here (confidential, or gone)
+kpi-place-met = ✓
+kpi-place-missed = –
+kpi-place-unknown = ?

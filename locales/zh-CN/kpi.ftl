@@ -38,3 +38,76 @@ kpi-name-kpi-10b = 培训按计划举办
 kpi-data = 统计到您的指标
 kpi-data-indicator = 指标
 kpi-data-month = 月份
+kpi-name-kpi-02r = 已答复
+kpi-name-kpi-04s = 完全满意
+kpi-name-ctr-01 = 仅作解释的答复
+kpi-name-ctr-02 = 答复后重新办理
+kpi-name-ctr-03 = 办结后重新办理
+kpi-name-ctr-04 = 已答复件中有评价的
+kpi-name-ctr-06 = 参与两类以上活动的会员
+kpi-name-ctr-07 = 计划中改期或取消的项目
+kpi-name-ctr-08 = 只有本人自报到场的
+kpi-name-ctr-09 = 上报人回答“改好了”的
+kpi-gone = 没有这个数字（或已不再保留）。
+kpi-page = 📐 { $lines }
+kpi-page-title = <b>{ $name }</b>（{ $months }）
+    { $value }
+kpi-page-three = 近三个月：{ $value }
+kpi-page-revised = 有事实迟到：{ $day }第{ $revision }版更正。最初为：{ $value }
+kpi-page-beside = 目标也可能用错误的办法达到，所以一并公布：{ $name }：{ $value }
+kpi-target-proposed = 目标：{ $target }（建议值，主席尚未设定）
+kpi-target-set = 目标：{ $target }，{ $day }设定
+kpi-target-set-by = 目标：{ $target }，{ $day }由{ $name }设定
+kpi-target-percent = { $percent }%
+kpi-target-days = { $days }个工作日
+kpi-days = { $days }个工作日
+kpi-days-late = 超过期限
+kpi-short = { $den }件中{ $num }件
+kpi-short-percent = { $percent }%
+kpi-run-short = 满 { $least } 个月后才画走势，之前的变化都可能是偶然。
+kpi-run-steady = { $count }个月来：没有超出偶然的变化。
+kpi-run-better = { $count }个月来：最近六个月或以上都在中线较好的一侧，不像是偶然。
+kpi-run-worse = { $count }个月来：最近六个月或以上都在中线较差的一侧，不像是偶然。
+kpi-excluded = 不计入：{ $count }件，{ $why }
+kpi-unknown = 尚不清楚：{ $count }件
+kpi-why-merged = 已并入另一件，两人同意
+kpi-why-withdrawn = 提出人撤回
+kpi-why-not_accepted = 按时决定不予受理并说明去处
+kpi-why-no_response = 补充问题 10 个工作日未回，自动关闭
+kpi-why-cancelled = 经第二人同意取消
+kpi-why-force_majeure = 不可抗力，两人同意取消
+kpi-why-cancelled_24h = 提前 24 小时以上取消
+kpi-why-event_off = 活动取消
+kpi-why-not_hazard = 核实后不属于隐患，两人同意
+kpi-why-not_ours = 已转送有权处理的单位
+kpi-why-duplicate = 与另一件重复
+kpi-why-not_applicable = 本期没有该事项，两人确认
+kpi-why-left = 到期前退会或者离岗
+kpi-why-leave = 长期请假，按规则顺延
+kpi-why-dropped = 并入另一场，两人同意
+kpi-open = 统计了哪些
+kpi-picture = 📈 看图
+kpi-picture-caption = <b>{ $name }</b>。{ $run }
+kpi-target = 🎯 设定目标
+kpi-back = « 返回
+kpi-target-ask-ratio = <b>{ $name }</b>
+    { $now }
+    请发送新目标的百分数，例如 <i>95</i>。
+kpi-target-ask-median = <b>{ $name }</b>
+    { $now }
+    请发送新目标的工作日数，例如 <i>3</i>。
+kpi-target-wrong-ratio = 请发送 0 到 100 的数字，例如 95。
+kpi-target-wrong-median = 请发送工作日数，例如 3。
+kpi-target-preview = <b>{ $name }</b>
+    新目标为{ $target }。大家都会看到是您今天设定的；已结算的月份保持不变。
+kpi-target-yes = 设定
+kpi-rows = <b>{ $name }</b>（{ $months }）
+    { $value }
+    统计范围共 { $count } 项：
+
+    { $list }
+kpi-row = { $place }：{ $name }
+kpi-row-unnamed = { $place }：{ $count }项在这里不列名（保密，或已离开）
+kpi-place-met = ✓
+kpi-place-missed = –
+kpi-place-unknown = ？
