@@ -1,6 +1,6 @@
 """Requirements: who has to complete which course by when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,7 +21,8 @@ _NEWCOMER = timedelta(days=30)
 class Requirement:
     """One line of what is required, `since` the day it was made.
 
-    `whom` is all, or role.cadre, committee.women, duty.treasurer, department.Name or member.7. within_days: `days` from
+    `whom` is all, or role.cadre, committee.women, duty.treasurer, department.Name, group.women or
+    group.7 by the code or number of a group, or member.7. within_days: `days` from
     joining or taking office, then every `months` if not 0. every_months: counted from the last completion.
     calendar_year: each year before the day `before`, 'MM-DD', whatever was done earlier. licence_date: the day printed
     on the paper. What is `legal` is required by law.
@@ -44,13 +45,15 @@ class Requirement:
         is_dated = completion.form == "record" and completion.printed_until is not None
         return completion.form == "session" or is_dated
 
-    def concerns(self, member: Member) -> bool:
-        """Whether this member has to, in the office and the department they have now."""
+    def concerns(self, member: Member, groups: Collection[str] = ()) -> bool:
+        """Whether this member has to, in the office, the department and the groups they have now."""
         if self.whom == "all":  # most requirements, and a large union asks this of everybody each morning
             return True
         kind, _, name = self.whom.partition(".")
         if kind == "role":
             return member.is_cadre if name == "cadre" else member.role == name
+        if kind == "group":
+            return name in groups
         own = {
             "committee": member.committee,
             "duty": member.duty,

@@ -11,7 +11,7 @@ from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard
 from handlers.naming import PEOPLE, name_people
 from locales import Markup, render
-from storage import activities, audience
+from storage import activities, audience, requirements
 from storage.audience import MemberGroup
 from storage.database import Db
 from storage.keys import Keys
@@ -127,7 +127,7 @@ def _make_back(group: MemberGroup) -> list[Button]:
 
 async def put_in(context: Context) -> None:
     if group := await _find(context):
-        await audience.put_in(context.db, group.id, [context.number(1)])
+        await audience.put_in(context.db, group.id, [context.number(1)], _write_today(context))
         await _show_again(context, group)
 
 
@@ -142,8 +142,12 @@ async def put_all_in(context: Context) -> None:
         context.toast("audience-search-over", alert=True)
         return
     found = await audience.search_outside(context.db, group.id, word, _MOST_FOUND)
-    await audience.put_in(context.db, group.id, [it.id for it in found])
+    await audience.put_in(context.db, group.id, [it.id for it in found], _write_today(context))
     await _show_again(context, group)
+
+
+def _write_today(context: Context) -> str:
+    return context.union.today(context.now).isoformat()
 
 
 async def take_out(context: Context) -> None:
@@ -165,7 +169,7 @@ async def ask_deleting(context: Context) -> None:
 
 
 async def delete(context: Context) -> None:
-    """Only once no activity ahead is for the group: its invitations would go to everybody."""
+    """Only once no activity ahead is for the group, whose invitations would go to everybody, and nothing required."""
     group = await _find(context)
     if group is None:
         return
@@ -173,6 +177,9 @@ async def delete(context: Context) -> None:
     ahead = await activities.list_audiences(context.db, context.now)
     if any(written in each.split("\n") for each in ahead):
         context.toast("audience-in-use", alert=True)
+        return
+    if any(it.whom == f"group.{group.code or group.id}" for it in await requirements.list_all(context.db)):
+        context.toast("audience-required", alert=True)
         return
     await audience.delete(context.db, group.id)
     await show_list(context)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.audience import GROUP_CODES, Audience
 from domain.member import Member
 from storage.database import Db, Value
 from storage.dialect import quote_literal
-from storage.rows import list_names, read
+from storage.rows import list_names, read, read_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,24 @@ async def delete(db: Db, group_id: int) -> None:
     await db.run("DELETE FROM member_groups WHERE id = :id AND code = ''", id=group_id)
 
 
-async def put_in(db: Db, group_id: int, member_ids: Sequence[int]) -> None:
+async def put_in(db: Db, group_id: int, member_ids: Sequence[int], today: str = "") -> None:
     await db.many(
-        "INSERT INTO group_members (group_id, member_id) VALUES (:group_id, :member_id) ON CONFLICT DO NOTHING",
-        [{"group_id": group_id, "member_id": it} for it in member_ids],
+        """INSERT INTO group_members (group_id, member_id, since) VALUES (:group_id, :member_id, :today)
+           ON CONFLICT DO NOTHING""",
+        [{"group_id": group_id, "member_id": it, "today": today} for it in member_ids],
     )
+
+
+async def find_dates(db: Db) -> dict[int, dict[str, date | None]]:
+    """Since when each member is in each of their groups, by its code or number; None where nobody noted it."""
+    rows = await db.all(
+        """SELECT gm.member_id, gm.group_id, gm.since, g.code
+           FROM group_members AS gm JOIN member_groups AS g ON g.id = gm.group_id"""
+    )
+    found: dict[int, dict[str, date | None]] = {}
+    for row in rows:
+        found.setdefault(row["member_id"], {})[row["code"] or str(row["group_id"])] = read_day(row["since"])
+    return found
 
 
 async def take_out(db: Db, group_id: int, member_id: int) -> None:

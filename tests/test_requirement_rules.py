@@ -91,13 +91,15 @@ def test_a_long_leave_moves_what_the_union_requires_and_not_what_the_law_does() 
         ("department.Paint", False),
         ("member.7", True),
         ("member.8", False),
-        ("group.all", False),
+        ("group.women", True),
+        ("group.7", True),
+        ("group.8", False),
     ],
 )
 def test_whom_a_requirement_concerns(whom: str, yes: bool) -> None:
     office = ("cadre", "women", "rights", "Press")
     member = Member(7, 70, "Li", *office, "", "en", "active", True, 1, "2026-01-01", "", "", "2026-01-01")
-    assert required("within_days", whom=whom).concerns(member) is yes
+    assert required("within_days", whom=whom).concerns(member, {"women", "7"}) is yes
 
 
 @pytest.mark.parametrize(

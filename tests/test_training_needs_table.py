@@ -122,3 +122,18 @@ async def sends_sheet(who: Actor, table: object) -> None:
     file = BytesIO()
     table.save(file)  # type: ignore[attr-defined] # a workbook
     await who.sends_document("requirements.xlsx", file.getvalue())
+
+
+async def test_a_group_is_named_in_either_language(union: Stage) -> None:
+    zhou = await asked(union)
+    table = await gets_table(zhou)
+    sheet = table.worksheets[0]  # type: ignore[attr-defined] # a workbook
+    for course, whom in (("C01", "Women workers"), ("C02", "女职工")):
+        sheet.append([course, whom, 30])
+    await zhou.presses("1:training:sendneeds")
+    await sends_sheet(zhou, table)
+    assert zhou.sees("training-needs-taken", count=2, changed=2)
+    assert [it.whom for it in await kept(union)] == ["group.women"] * 2
+    again = await gets_table(zhou)
+    rows = again.worksheets[0].iter_rows(min_row=2)  # type: ignore[attr-defined] # a workbook
+    assert [row[1].value for row in rows] == ["Women workers"] * 2

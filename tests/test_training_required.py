@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from domain.requirement import Requirement
-from handlers import activities, people, plan, training
+from handlers import activities, audience, people, plan, training
 from storage import completions, requirements
 from tests.play import Actor, Stage
 from tests.schooling import answers, begins_reading, cadre, confirms_course, usual_catalogue
 from tests.walking import announced
 
-ALONE = (activities.FEATURE, plan.FEATURE, training.FEATURE, people.FEATURE)
+ALONE = (activities.FEATURE, plan.FEATURE, training.FEATURE, people.FEATURE, audience.FEATURE)
 
 
 async def requires(who: Actor, whom: str = "training-whom-all", code: str = "w30", law: str = "union") -> None:
@@ -276,3 +276,39 @@ async def test_a_wish_of_the_same_kind_takes_the_place_of_the_law_only_after_a_q
     assert chen.ever_sees("training-law-removed", name="Zhou", title="Fire drill")
     async with union.machine.database.reading() as db:
         assert [it.legal for it in await requirements.list_all(db)] == [False]
+
+
+async def test_what_a_group_has_to_learn_begins_with_coming_into_it(anywhere: Stage) -> None:
+    zhou, li = await taught(anywhere)
+    await anywhere.member("Chen", language="en")
+    await zhou.says("/groups")
+    await zhou.taps("audience-button-new")
+    await zhou.says("Outdoor posts")
+    await requires_of_group(zhou, "Outdoor posts")
+    assert zhou.sees("training-need-line", whom="Outdoor posts", count=0, late=0)
+    await anywhere.turns(days=60)
+    await zhou.says("/groups")
+    await zhou.taps("audience-button-group", name="Outdoor posts", size=0)
+    await zhou.says("Li")
+    await zhou.taps("audience-button-in", name="Li")
+    await anywhere.turns(days=1)
+    await zhou.presses("1:training:needs:N01")
+    assert zhou.sees("training-need-line", whom="Outdoor posts", count=1, late=0), "thirty days from today, not late"
+    await anywhere.turns(days=24)
+    assert li.ever_sees("training-due", count=1)
+    await zhou.says("/groups")
+    await zhou.taps("audience-button-group", name="Outdoor posts", size=1)
+    await zhou.taps("audience-button-delete")
+    await zhou.taps("audience-button-sure")
+    assert zhou.sees("audience-required"), "nobody would have to any more, without a word"
+    await zhou.presses("1:training:needs:N01")
+    await zhou.taps("training-need-remove", whom="Outdoor posts")
+    assert zhou.sees("training-needs", count=0)
+
+
+async def requires_of_group(who: Actor, name: str) -> None:
+    await who.presses("1:training:needs:N01")
+    await who.taps("training-need-new")
+    await who.taps("training-choice", words=name)
+    await who.presses(next(it["callback_data"] for it in who.last.buttons if it["callback_data"].endswith(":w30")))
+    await who.taps("training-law-union")

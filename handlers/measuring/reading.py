@@ -82,7 +82,7 @@ async def _read_training(db: Db, union: Union, first: Month, now: datetime) -> R
         describe_owed(member.id, requirement.id, due, met)
         for requirement in records.requirements
         for member in people
-        if requirement.concerns(member)
+        if records.concerns(requirement, member)
         for year in range(first.year, today.year + 1)
         for due, met in list_owed_by(records, union, year, member, requirement)
         if due.year == year

@@ -11,9 +11,9 @@ from domain.routing import DUTIES
 from handlers.context import Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, MadeFile, Text
 from handlers.sheets import SheetRequest, say_faults
-from handlers.training.requiring import OFFICES, say_whom
+from handlers.training.requiring import OFFICES, name_groups, say_whom
 from locales import LANGUAGES, Markup, render
-from storage import courses, members, requirements
+from storage import audience, courses, members, requirements
 from storage.database import Db
 
 _Kind = tuple[str, str, str]
@@ -34,7 +34,8 @@ SHEET = SheetRequest(
 async def get(context: Context) -> None:
     """Those of single people stay out of it: a file goes further than a chat."""
     kept = [it for it in await requirements.list_all(context.db) if not it.whom.startswith("member.")]
-    rows = [write_cells(it, unescape(say_whom(context.language, it.whom))) for it in kept]
+    groups = await name_groups(context.db, context.language)
+    rows = [write_cells(it, unescape(say_whom(context.language, it.whom, groups))) for it in kept]
     context.send(MadeFile("requirements", {"rows": rows}, Text("training-needs-file")))
 
 
@@ -91,9 +92,15 @@ def _say_fault(language: str, number: int, key: str, row: RequirementRow) -> str
 
 
 async def _list_words(db: Db) -> dict[str, str]:
-    """Whom each word means, in both languages: offices, duties and departments."""
+    """Whom each word means, in both languages: offices, duties, groups and departments."""
     offices = (*OFFICES, *(f"duty.{it}" for it in DUTIES))
-    words = {unescape(say_whom(language, it)).casefold(): it for it in offices for language in LANGUAGES}
+    words = {unescape(say_whom(language, it, {})).casefold(): it for it in offices for language in LANGUAGES}
+    await audience.add_usual(db)
+    groups = {
+        unescape(name).casefold(): it
+        for language in LANGUAGES
+        for it, name in (await name_groups(db, language)).items()
+    }
     departments = {it.casefold(): f"department.{it}" for it in await members.list_departments(db)}
-    # A department that is called like an office is the office: departments are free to be renamed.
-    return departments | {it: it for it in offices} | words
+    # A department or group that is called like an office is the office: they are free to be renamed.
+    return departments | groups | {it: it for it in offices} | words

@@ -1,6 +1,6 @@
 """Requiring: cadres say who has to complete a course by when, and read how far it is, in counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -11,6 +11,7 @@ from domain.member import COMMITTEES
 from domain.requirement import Requirement
 from domain.routing import DUTIES
 from domain.schedule import Month
+from handlers.audience import name_group
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, Text
@@ -19,7 +20,8 @@ from handlers.training.showing import find_course
 from handlers.training.standing import Required, list_everybody, list_required, load_records
 from handlers.training.words import join_lines
 from locales import Markup, render
-from storage import course_sessions, courses, members, requirements
+from storage import audience, course_sessions, courses, members, requirements
+from storage.database import Db
 
 _RULES = {
     "w30": ("within_days", 30, 0, ""),
@@ -54,8 +56,9 @@ async def show(context: Context) -> None:
     ]
     listed = await requirements.list_of_course(context.db, course.id)
     lines = [await _say_requirement(context, it, everybody, today) for it in listed]
+    groups = await name_groups(context.db, context.language)
     rows: Keyboard = [
-        *([_make_remove_button(context, it)] for it in listed),
+        *([_make_remove_button(context, it, groups)] for it in listed),
         [Button("training-need-new", f"training:whom:{course.id}")],
         [Button("training-paper", f"training:paper:{course.id}")],
         [Button("training-back", f"training:open:{course.id}")],
@@ -64,8 +67,8 @@ async def show(context: Context) -> None:
     context.edit("training-needs", title=title, list=join_lines(lines), count=len(listed), buttons=rows)
 
 
-def _make_remove_button(context: Context, requirement: Requirement) -> Button:
-    whom = say_whom(context.language, requirement.whom)
+def _make_remove_button(context: Context, requirement: Requirement, groups: Mapping[str, Markup]) -> Button:
+    whom = say_whom(context.language, requirement.whom, groups)
     return Button("training-need-remove", f"training:unneed:{requirement.id}", values={"whom": whom})
 
 
@@ -92,12 +95,23 @@ async def _say_requirement(context: Context, it: Requirement, everybody: list[Re
 async def _name_whom(context: Context, whom: str) -> Markup:
     kind, _, name = whom.partition(".")
     member = await members.find(context.db, int(name)) if kind == "member" else None
-    return Markup.escape(member.name) if member else say_whom(context.language, whom)
+    if member:
+        return Markup.escape(member.name)
+    return say_whom(context.language, whom, await name_groups(context.db, context.language))
 
 
-def say_whom(language: str, whom: str) -> Markup:
+async def name_groups(db: Db, language: str) -> dict[str, Markup]:
+    """The name of each group that something may be required of."""
+    return {
+        f"group.{it.code or it.id}": Markup.escape(name_group(language, it)) for it in await audience.list_groups(db)
+    }
+
+
+def say_whom(language: str, whom: str, groups: Mapping[str, Markup]) -> Markup:
     """For whom, in words; a single person is not named here."""
     kind, _, name = whom.partition(".")
+    if kind == "group":
+        return groups.get(whom, Markup())
     if kind == "department":
         return Markup.escape(name)
     if kind in ("committee", "duty"):
@@ -116,9 +130,11 @@ async def ask_whom(context: Context) -> None:
     course = await find_course(context)
     if course is None:
         return
-    offices = [(it, say_whom(context.language, it)) for it in (*OFFICES, *(f"duty.{it}" for it in DUTIES))]
+    offices = [(it, say_whom(context.language, it, {})) for it in (*OFFICES, *(f"duty.{it}" for it in DUTIES))]
+    await audience.add_usual(context.db)
+    groups = await name_groups(context.db, context.language)
     departments = [(f"department.{_hash(it)}", Markup.escape(it)) for it in await members.list_departments(context.db)]
-    page = cut_page([*offices, *departments], context.number(1), _MOST_CHOICES)
+    page = cut_page([*offices, *groups.items(), *departments], context.number(1), _MOST_CHOICES)
     buttons = [
         Button("training-choice", f"training:rule:{course.id}:{code}", values={"words": words})
         for code, words in page.rows
@@ -228,7 +244,7 @@ async def _tell_chairs(context: Context, course: Course, made: Requirement, key:
                 name=await name_person(context.db, chair.language, context.actor),
                 title=course.title(chair.language),
                 # A single person stays unnamed: the message outlives the requirement in the chat.
-                whom=say_whom(chair.language, made.whom),
+                whom=say_whom(chair.language, made.whom, await name_groups(context.db, chair.language)),
                 rule=say_rule(chair.language, made),
                 buttons=[[Button("training-to-needs", f"training:needs:{course.id}")]],
             )
@@ -244,6 +260,8 @@ async def _find_whom(context: Context, code: str) -> str:
     if kind == "member":
         member = await members.find(context.db, int(name) if name.isdecimal() else 0)
         return code if member and member.status == "active" else ""
+    if kind == "group":
+        return code if code in await name_groups(context.db, context.language) else ""
     return code if code in OFFICES or (kind == "duty" and name in DUTIES) else ""
 
 

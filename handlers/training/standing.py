@@ -8,7 +8,7 @@ from domain.completion import Completion
 from domain.member import Member
 from domain.requirement import Absence, Requirement, find_due, list_owed
 from domain.union import Union
-from storage import completions, courses, members, requirements
+from storage import audience, completions, courses, members, requirements
 from storage.database import Db
 
 
@@ -29,6 +29,10 @@ class Records:
     done: Mapping[tuple[int, str], Sequence[Completion]]
     offices: Mapping[int, date]
     absences: Mapping[int, Sequence[Absence]]
+    groups: Mapping[int, Mapping[str, date | None]]
+
+    def concerns(self, requirement: Requirement, member: Member) -> bool:
+        return requirement.concerns(member, self.groups.get(member.id, {}))
 
 
 async def load_records(db: Db, today: date, member_id: int = 0) -> Records:
@@ -45,6 +49,7 @@ async def load_records(db: Db, today: date, member_id: int = 0) -> Records:
         done,
         await requirements.find_offices(db),
         await requirements.list_absences(db, today.isoformat()),
+        await audience.find_dates(db),
     )
 
 
@@ -54,7 +59,7 @@ def list_required(records: Records, union: Union, today: date, people: Iterable[
         Required(member, it, _find_due(records, union, today, member, it))
         for member in people
         for it in records.requirements
-        if it.concerns(member)
+        if records.concerns(it, member)
     ]
 
 
@@ -74,10 +79,14 @@ def list_owed_by(
 
 
 def _find_beginning(records: Records, member: Member, requirement: Requirement) -> date:
-    """An office counts from the day it was taken, everything else from joining."""
+    """An office counts from the day it was taken, a group from the day of coming into it, all else from joining."""
     joined = date.fromisoformat(member.joined_on) if member.joined_on else requirement.since
-    of_office = requirement.whom.partition(".")[0] in ("role", "committee", "duty")
-    begins = max(joined, records.offices.get(member.id, joined)) if of_office else joined
+    kind, _, name = requirement.whom.partition(".")
+    begins = joined
+    if kind in ("role", "committee", "duty"):
+        begins = max(joined, records.offices.get(member.id, joined))
+    elif kind == "group":
+        begins = max(joined, records.groups.get(member.id, {}).get(name) or joined)
     # What is required anew is overdue for nobody.
     return max(begins, requirement.since)
 

@@ -39,4 +39,5 @@ audience-sure = Remove the group <b>{ $name }</b> with { $size ->
        *[other] { $size } members
     }? The members themselves stay.
 audience-in-use = A planned activity is for this group. Please change who it is for first: /plan
+audience-required = Training is required of this group. Please take that away first: /training
 audience-gone = This group no longer exists. /groups shows the others.

@@ -33,4 +33,5 @@ audience-sure = 确定删除分组<b>{ $name }</b>（{ $size ->
        *[other] { $size } 人
     }）吗？会员本身不受影响。
 audience-in-use = 有一项即将开展的活动面向这个分组。请先修改该活动的参加对象：/plan
+audience-required = 有培训要求针对这个分组。请先取消该要求：/training
 audience-gone = 找不到这个分组了。/groups 可查看其他分组。
