@@ -1,6 +1,6 @@
 """What people have learnt: one event each, with the number and the code of its certificate."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -65,7 +65,17 @@ async def show_as(db: Db, completion_id: int, shows: str) -> None:
     await db.run("UPDATE completions SET shows = :shows WHERE id = :id", shows=shows, id=completion_id)
 
 
-async def revoke(db: Db, completion_id: int, today: date, why: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class CertificateChange:
+    """A certificate was `revoked`, or `restored` after that: by whom, on which day and why."""
+
+    kind: str
+    on_day: date
+    member_id: int | None
+    reason: str
+
+
+async def revoke(db: Db, completion_id: int, today: date, by: int, why: str) -> bool:
     """False if it was revoked before."""
     row = await db.one(
         """UPDATE completions SET revoked_on = :today, why_revoked = :why WHERE id = :id AND revoked_on = ''
@@ -74,15 +84,51 @@ async def revoke(db: Db, completion_id: int, today: date, why: str) -> bool:
         why=why,
         id=completion_id,
     )
+    return await _note(db, completion_id, CertificateChange("revoked", today, by, why)) if row else False
+
+
+async def restore(db: Db, completion_id: int, today: date, by: int, why: str) -> bool:
+    """It counts again, and that it was revoked stays noted; False if it was not."""
+    row = await db.one(
+        "UPDATE completions SET revoked_on = '', why_revoked = '' WHERE id = :id AND revoked_on <> '' RETURNING id",
+        id=completion_id,
+    )
+    return await _note(db, completion_id, CertificateChange("restored", today, by, why)) if row else False
+
+
+async def _note(db: Db, completion_id: int, change: CertificateChange) -> bool:
+    await db.run(
+        """INSERT INTO certificate_changes (completion_id, kind, on_day, member_id, reason)
+           VALUES (:completion_id, :kind, :on_day, :member_id, :reason)""",
+        completion_id=completion_id,
+        **list_values(change),
+    )
     db.touched.add("completions")
-    return row is not None
+    return True
+
+
+async def list_changes(db: Db, completion_id: int) -> list[CertificateChange]:
+    """What was decided about it, in that order."""
+    names = ", ".join(list_names(CertificateChange))
+    rows = await db.all(
+        f"SELECT {names} FROM certificate_changes WHERE completion_id = :completion ORDER BY id",
+        completion=completion_id,
+    )
+    return [read(CertificateChange, row) for row in rows]
 
 
 async def forget(db: Db, member_id: int) -> None:
     """The number goes on answering that it was issued; whose it was nobody knows any more."""
+    # Why it was revoked tells of its holder, and is told to nobody else.
+    await db.run(
+        """UPDATE certificate_changes SET reason = ''
+           WHERE completion_id IN (SELECT id FROM completions WHERE member_id = :member)""",
+        member=member_id,
+    )
+    await db.run("UPDATE certificate_changes SET member_id = NULL WHERE member_id = :member", member=member_id)
     # Not deleted: whoever checks the paper must be told that it was issued, and not that it is forged.
     await db.run(
-        """UPDATE completions SET member_id = NULL, shows = 'none', score = NULL, attempt = NULL
+        """UPDATE completions SET member_id = NULL, shows = 'none', score = NULL, attempt = NULL, why_revoked = ''
            WHERE member_id = :member""",
         member=member_id,
     )

@@ -117,6 +117,36 @@ async def test_the_chair_revokes_a_certificate_with_a_reason_its_holder_reads(an
     assert li.sees("training-status-revoked")
 
 
+async def test_a_second_person_makes_a_revoked_certificate_valid_again(anywhere: Stage) -> None:
+    zhou, li, code = await certified(anywhere)
+    chair = await anywhere.member("Chair", language="en", role="chair", committee="union")
+    await chair.says(f"/training {code}")
+    await chair.taps("training-revoke")
+    await chair.says("Somebody else answered the quiz.")
+    await chair.taps("training-revoke-yes")
+    await chair.says(f"/training {code}")
+    assert [button["text"] for button in chair.last.buttons] == ["All courses"], "nobody undoes their own decision"
+    await chair.presses(f"1:training:restore:{code}")
+    await chair.says("I was wrong.")
+    await chair.taps("training-restore-yes")
+    assert chair.sees("training-restored-before")
+    await zhou.says(f"/training {code}")
+    await zhou.taps("training-restore")
+    await zhou.says("It was Li, the camera shows it.")
+    assert zhou.sees("training-restore-preview", number="2026-0001", reason="It was Li, the camera shows it.")
+    again = zhou.last.rows[0][0]["callback_data"]
+    await zhou.taps("training-restore-yes")
+    assert zhou.sees("training-restored", number="2026-0001")
+    assert li.ever_sees("training-restored-told", number="2026-0001", reason="It was Li, the camera shows it.")
+    await zhou.presses(again)
+    assert zhou.sees("training-revoke-over")
+    await zhou.says(f"/training {code}")
+    assert zhou.sees("training-certificate-valid")
+    await li.taps("training-to-record")
+    assert li.sees("training-record-revoked", reason="Somebody else answered the quiz.")
+    assert li.sees("training-record-restored", reason="It was Li, the camera shows it.")
+
+
 async def test_a_forgotten_holder_leaves_a_certificate_that_was_issued(anywhere: Stage) -> None:
     zhou, li, code = await certified(anywhere)
     await makes(li, "full")

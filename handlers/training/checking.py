@@ -1,23 +1,20 @@
 """Checking a certificate by its code: everything that is printed on it, and whether it still counts."""
 
 from datetime import timedelta
-from hashlib import sha256
 
 from domain.certificate import read_code, shorten_name
 from domain.completion import Completion, find_last_day, find_status
 from domain.course import Course, count_hours
-from domain.rights import allow
-from domain.text import clean_text, count_utf16
 from handlers.cases.tally import CaseTally
 from handlers.cases.words import say_day
 from handlers.context import Context
-from handlers.messenger import Button, Text
+from handlers.messenger import Button
+from handlers.training.revoking import make_change_buttons
 from handlers.training.words import join_lines
 from locales import render
 from storage import completions, courses, members
 
 _A_MINUTE = 20
-_LONGEST_REASON = 200
 CHECKS = CaseTally(timedelta(minutes=1))
 """Who has checked how many codes of late, in memory alone."""
 _BACK = [Button("training-all", "training:page:0")]
@@ -48,12 +45,8 @@ async def check(context: Context) -> None:
     context.finish()
     course = (await courses.list_versions(context.db))[found.course_id, found.version]
     facts = await _list_facts(context, found, course)
-    revoke = [[Button("training-revoke", f"training:revoke:{found.code}")]] if _may_revoke(context, found) else []
-    context.say("training-checked", facts=join_lines(facts), buttons=[*revoke, _BACK])
-
-
-def _may_revoke(context: Context, completion: Completion) -> bool:
-    return allow(context.member, "training.revoke") and not completion.revoked_on
+    changes = await make_change_buttons(context, found)
+    context.say("training-checked", facts=join_lines(facts), buttons=[*changes, _BACK])
 
 
 async def _list_facts(context: Context, found: Completion, course: Course) -> list[str]:
@@ -83,55 +76,3 @@ async def _list_facts(context: Context, found: Completion, course: Course) -> li
         else render(language, "training-paper-no-end")
     )
     return lines
-
-
-async def ask_reason(context: Context) -> None:
-    """Why a certificate is revoked; its holder will read it."""
-    context.ask("revoking", code=context.choice)
-    context.edit("training-ask-reason", buttons=[_BACK])
-
-
-async def receive_reason(context: Context) -> None:
-    """What will be revoked, and what its holder will read."""
-    reason = clean_text(context.incoming.text)
-    if not reason or count_utf16(reason) > _LONGEST_REASON:
-        context.say("training-wrong-reason")
-        return
-    code = context.draft["code"]
-    found = await completions.find_by_code(context.db, code)
-    if found is None:
-        context.finish()
-        context.say("training-check-unknown", buttons=[_BACK])
-        return
-    # The button names the words it stands under: a later sentence takes the place of this one.
-    context.ask("revoking", code=code, reason=reason)
-    course = (await courses.list_versions(context.db))[found.course_id, found.version]
-    context.say(
-        "training-revoke-preview",
-        number=found.number,
-        title=course.title(context.language),
-        reason=reason,
-        buttons=[[Button("training-revoke-yes", f"training:revoked:{code}:{_mark(reason)}")], _BACK],
-    )
-
-
-def _mark(reason: str) -> str:
-    return sha256(reason.encode()).hexdigest()[:8]
-
-
-async def revoke(context: Context) -> None:
-    step = context.next
-    draft = step.draft if step and (step.feature, step.step) == ("training", "revoking") else {}
-    reason = draft.get("reason", "")
-    if not reason or context.args != (draft["code"], _mark(reason)):
-        context.toast("training-revoke-over", alert=True)
-        return
-    found = await completions.find_by_code(context.db, draft["code"])
-    context.finish()
-    if found is None or not await completions.revoke(context.db, found.id, context.union.today(context.now), reason):
-        context.say("training-revoked-before", buttons=[_BACK])
-        return
-    holder = await members.find(context.db, found.member_id) if found.member_id is not None else None
-    if holder:
-        context.messenger.send(holder, Text("training-revoked-told", number=found.number, reason=reason))
-    context.say("training-revoked", number=found.number, buttons=[_BACK])

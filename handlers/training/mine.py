@@ -82,6 +82,10 @@ async def show_one(context: Context) -> None:
     if completion.score is not None:
         facts.append(render(language, "training-record-quiz", score=completion.score, attempt=completion.attempt or 1))
     facts.append(say_status(context, completion, course, held))
+    facts += [
+        render(language, f"training-record-{it.kind}", day=say_day(language, it.on_day), reason=it.reason)
+        for it in await completions.list_changes(context.db, completion.id)
+    ]
     facts.append(render(language, "training-record-number", number=completion.number, code=completion.code))
     make = [] if completion.revoked_on else [[Button("training-make", f"training:name:{completion.id}")]]
     back = [*make, [Button("training-mine-back", "training:mine:0")]]
