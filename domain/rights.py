@@ -37,6 +37,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "points.own": _EVERYBODY,
     "points.issue": _CADRES,
     "honour": _EVERYBODY,
+    "award": _EVERYBODY,
+    "award.manage": _CADRES,
     "money.read": _EVERYBODY,
     "money.enter": _CADRES,
     # Not the chair, who approves money: fund review is there to check that.

@@ -33,6 +33,7 @@ class Writer:
 
 
 WRITERS: dict[str, Writer] = {
+    "award_paper": Writer("certificate-award-{number}.pdf", PDF, is_heavy=True),
     "calendar_feed": Writer("activities.ics", CALENDAR),
     "calendar_file": Writer("activity-{activity}.ics", CALENDAR),
     "certificate": Writer("certificate-{number}.pdf", PDF, is_heavy=True),

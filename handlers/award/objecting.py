@@ -1,0 +1,98 @@
+"""Objecting: during the notice anybody may object in confidence; fund review and a second cadre strike a name."""
+
+from domain.member import CHECKS_CHAIR, Member
+from domain.text import clean_text, count_utf16
+from handlers.award.showing import show
+from handlers.award.words import name_nominees
+from handlers.context import Context
+from handlers.messenger import Button, Text
+from handlers.suggest import writing
+from locales import render
+from storage import awards, members
+from storage.awards import AwardRound, Nominee
+
+_CATEGORY = "conduct"
+"""Complaints of how somebody behaves, which go to fund review; their writer may keep them from single cadres."""
+_LONGEST = 300
+"""UTF-16 units of a reason."""
+
+
+async def _find_elected(context: Context) -> tuple[AwardRound, Nominee] | None:
+    nominee = await awards.find_nominee(context.db, context.number())
+    award = await awards.find(context.db, nominee.round_id) if nominee else None
+    if nominee is None or award is None or award.state != "notice" or nominee.state != "elected":
+        context.toast("award-notice-over", alert=True)
+        return None
+    return award, nominee
+
+
+async def object_to(context: Context) -> None:
+    """The rest is writing, as for a suggestion in confidence."""
+    if found := await _find_elected(context):
+        award, nominee = found
+        name = (await name_nominees(context.db, context.language, [nominee]))[nominee.id]
+        about = render(context.language, "award-objection", title=award.title, name=name.unescape())
+        await writing.begin(context, _CATEGORY, about, mode="confidential")
+
+
+async def ask_to_strike(context: Context) -> None:
+    """The first of two gives the reason, the second one reads it."""
+    found = await _find_elected(context)
+    if found is None:
+        return
+    award, nominee = found
+    if nominee.member_id == context.actor.id:
+        context.toast("award-not-yours", alert=True)
+        return
+    name = (await name_nominees(context.db, context.language, [nominee]))[nominee.id]
+    back = [Button("award-back", f"award:open:{award.id}")]
+    proposed = await awards.find_strike(context.db, nominee.id)
+    if proposed is None:
+        context.ask("strike", nominee=str(nominee.id))
+        context.edit("award-ask-strike", name=name, most=_LONGEST, buttons=[back])
+        return
+    by, reason = proposed
+    may = await _may_second(context, by)
+    yes = [[Button("award-strike-yes", f"award:struck:{nominee.id}")]] if may else []
+    context.edit("award-strike-proposed", name=name, reason=reason, may="yes" if may else "no", buttons=[*yes, back])
+
+
+async def _may_second(context: Context, by: int) -> bool:
+    """Somebody else than the first, and one of the two from fund review, which checks the chair's work."""
+    first = await members.find(context.db, by)
+    return by != context.actor.id and (_checks(context.actor) or (first is not None and _checks(first)))
+
+
+def _checks(member: Member) -> bool:
+    return member.committee == CHECKS_CHAIR
+
+
+async def receive_reason(context: Context) -> None:
+    reason = " ".join(clean_text(context.incoming.text).split())
+    if context.incoming.file or not 0 < count_utf16(reason) <= _LONGEST:
+        context.say("award-wrong-reason", most=_LONGEST)
+        return
+    context.args = (context.draft["nominee"],)
+    context.finish()
+    if found := await _find_elected(context):
+        award, nominee = found
+        await awards.propose_strike(context.db, nominee.id, context.actor.id, reason)
+        context.say("award-strike-waits", buttons=[[Button("award-back", f"award:open:{award.id}")]])
+
+
+async def strike(context: Context) -> None:
+    found = await _find_elected(context)
+    proposed = await awards.find_strike(context.db, context.number()) if found else None
+    if found is None or proposed is None:
+        return
+    award, nominee = found
+    by, reason = proposed
+    if nominee.member_id == context.actor.id or not await _may_second(context, by):
+        context.toast("award-not-yours", alert=True)
+        return
+    await awards.save(context.db, nominee.id, state="struck")
+    # They alone are told why; everybody else reads who is honoured, and of whom is not, nothing.
+    member = await members.find(context.db, nominee.member_id) if nominee.member_id else None
+    if member:
+        context.messenger.send(member, Text("award-struck", title=award.title, reason=reason))
+    await show(context, award)
