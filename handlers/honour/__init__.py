@@ -19,6 +19,8 @@ async def show(context: Context) -> None:
         [Button("honour-mine", "honour:mine:0"), Button("honour-own", "honour:written:0")],
         [Button("honour-to-all", "honour:shown:0")],
     ]
+    if context.has_feature("award"):
+        buttons.append([Button("honour-awards", "award:list:0")])
     context.edit("honour-home", buttons=buttons)
 
 

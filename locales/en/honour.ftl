@@ -5,6 +5,7 @@ honour-back = « Back
 honour-thank = Thank a colleague
 honour-mine = Thanks to me
 honour-own = Thanks I wrote
+honour-awards = Awards: nominate and vote
 honour-to-all = Thanks for all to read
 honour-whom = Whom would you like to thank? Please write the whole name.
 honour-nobody = Nobody of this name can be thanked here: perhaps it is spelt differently, or they do not use the bot. Write the whole name once more.

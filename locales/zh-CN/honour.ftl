@@ -5,6 +5,7 @@ honour-back = « 返回
 honour-thank = 感谢一位同事
 honour-mine = 给我的感谢
 honour-own = 我写的感谢
+honour-awards = 评优：推荐和投票
 honour-to-all = 大家可看的感谢
 honour-whom = 您想感谢谁？请写全名。
 honour-nobody = 找不到可以在这里感谢的这位同事：也许名字写法不同，也许本人不用机器人。请再写一次全名。
