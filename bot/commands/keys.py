@@ -23,7 +23,7 @@ _LOST = {
     "readers": "Who has read a disclosure is not known any more, and may be counted twice.",
     "voices": "Who has supported a case or voted on a promise is not known any more, and may do it twice.",
 }
-_SURVEY = "The answers to the survey can never be read. It ends without a result, and everybody is told."
+_SURVEY = "What was answered or voted can never be read. It ends without a result, and everybody is told."
 
 
 @app.callback()
@@ -39,7 +39,7 @@ def give_up(
 ) -> None:
     """Go on without a key that is missing, damaged or another, and does not come back."""
     settings = load_settings(context)
-    if name not in LASTING and not name.startswith("survey-"):
+    if name not in LASTING and not name.startswith(("survey-", "award-")):
         raise CommandRefused(f"There is no key {name}; the bot names the one that it misses.")
     # Whoever would lose nothing is not told of a loss.
     asyncio.run(_refuse_needless(settings, name))
