@@ -31,6 +31,7 @@ start-notice-full =
     • the day you retire, if you tell us: until it has passed;
     • money of the union that you entered, were paid or reviewed: 30 years, as part of the books, without your name once your data is deleted;
     • courses you complete (day, hours, result, certificate): as long as you are a member;
+    • that you were nominated for an award: only if you say yes is it read; two months after the vote it goes, unless you were honoured. Nobody sees whether or how you vote.
     • thanks to and from colleagues: 12 months. All may read one only if whoever was thanked agrees.
     • points for what was verified: 24 months, then one number. Only you see how many you have.
     • quizzes, the question of the day and contests (answers, scores, marks): 12 months. Your place is shown to you alone, names of a contest's first three only if they wish.
