@@ -2,17 +2,18 @@
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from domain.schedule import Occurrence
 from domain.union import Union
-from handlers.feature import Job
+from handlers.feature import ByRows, Job
 from storage import occurrences
 from storage.database import Database, Db, Unavailable
 
 log = logging.getLogger(__name__)
 
+_NEVER = datetime.fromtimestamp(0, UTC)
 _AHEAD = 3
 """Moments ahead that are looked at: the next one may have been done already, if the clock was set back since."""
 
@@ -27,11 +28,24 @@ class DueJob:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What a job said when it was asked, and the tables it had looked into."""
+    """What a job said when it was asked and has not been done, and the tables it had looked into.
 
-    due: tuple[Occurrence, ...]
-    next: datetime | None
+    Where all that is to come is done, because the clock was set back, `again` is when to ask once more.
+    """
+
+    left: tuple[Occurrence, ...]
+    again: datetime | None
     tables: frozenset[str]
+
+    def list_due(self, now: datetime) -> list[Occurrence]:
+        return [it for it in self.left if it.due <= now]
+
+    def find_next(self, now: datetime) -> datetime | None:
+        moments = (*(it.due for it in self.left), *([self.again] if self.again else []))
+        return min((moment for moment in moments if moment > now), default=None)
+
+    def leave_out(self, done: Occurrence) -> "_Answer":
+        return replace(self, left=tuple(it for it in self.left if it.period != done.period))
 
 
 _Asked = tuple[list[Occurrence], frozenset[str]]
@@ -39,12 +53,16 @@ _Asked = tuple[list[Occurrence], frozenset[str]]
 
 
 class Agenda:
-    """Asks each job when it is due; asks again only what may have changed."""
+    """Asks each job when it is due; asks again only what may have changed.
+
+    Of jobs that follow from rows and calendar alone the next moment takes the place of the one that has passed.
+    """
 
     def __init__(self, jobs: Sequence[Job], union: Union) -> None:
         self._jobs, self._union = jobs, union
         self._answers: dict[str, _Answer] = {}
-        self._asked_at: datetime | None = None
+        self._lasting = {job.name for job in jobs if isinstance(job.when, ByRows)}
+        self._asked_at = _NEVER
         self._changed: set[str] = set()  # tables written while jobs are being asked
 
     def follow(self, union: Union) -> None:
@@ -55,8 +73,14 @@ class Agenda:
     def forget_all(self) -> None:
         self._answers.clear()
 
-    def forget_job(self, job: Job) -> None:
-        self._answers.pop(job.name, None)
+    def note_done(self, job: Job, occurrence: Occurrence) -> None:
+        """What the job wrote has been told by its tables already."""
+        answer = self._answers.pop(job.name, None)
+        if answer and job.name in self._lasting:
+            left = answer.leave_out(occurrence)
+            # Without a moment to come it is asked anew.
+            if left.find_next(self._asked_at):
+                self._answers[job.name] = left
 
     def forget_tables(self, tables: Set[str]) -> bool:
         """Forget what was read from these tables; whether that was anything."""
@@ -70,14 +94,14 @@ class Agenda:
     def due(self) -> list[DueJob]:
         """What was due and not done when it was asked, the earliest first."""
         answers = ((job, self._answers[job.name]) for job in self._jobs if job.name in self._answers)
-        return sorted(
-            (DueJob(job, it) for job, answer in answers for it in answer.due), key=lambda it: it.occurrence.due
-        )
+        found = (DueJob(job, it) for job, answer in answers for it in answer.list_due(self._asked_at))
+        return sorted(found, key=lambda it: it.occurrence.due)
 
     @property
     def next(self) -> datetime | None:
-        """When something will be due that is not due yet."""
-        return min((answer.next for answer in self._answers.values() if answer.next), default=None)
+        """When something will be due that was not due yet when it was asked."""
+        moments = (answer.find_next(self._asked_at) for answer in self._answers.values())
+        return min((moment for moment in moments if moment), default=None)
 
     @property
     def is_complete(self) -> bool:
@@ -104,11 +128,17 @@ class Agenda:
 
     def _forget_passed(self, now: datetime) -> None:
         before, self._asked_at = self._asked_at, now
-        # Some rules look at the day, and of a clock that was set back nothing is known any more.
-        if before is None or now < before or self._union.today(now) != self._union.today(before):
+        # Of a clock that was set back nothing is known any more.
+        if now < before:
             self.forget_all()
-        for name in [name for name, answer in self._answers.items() if answer.next and answer.next <= now]:
-            del self._answers[name]
+        # Some rules look at the day.
+        has_turned = self._union.today(now) != self._union.today(before)
+        for name, answer in [*self._answers.items()]:
+            last, ahead = answer.find_next(before), answer.find_next(now)
+            # One that follows from rows alone has more moments in hand; if it never had any, it waits for a row.
+            is_used_up = last is not None and ahead is None
+            if is_used_up if name in self._lasting else (has_turned or last != ahead):
+                del self._answers[name]
 
 
 async def _ask(db: Db, union: Union, waiting: list[Job], now: datetime, asked: dict[str, _Asked]) -> bool:
@@ -150,8 +180,10 @@ async def _collect_answers(db: Db, asked: Mapping[str, _Asked], now: datetime) -
     for name, (moments, tables) in asked.items():
         left = [it for it in moments if (name, it.period) not in done]
         # Where all that was looked at is done, the clock was set back: the last of it says when to look again.
-        ahead = [it.due for it in left if it.due > now] or [it.due for it in moments[-1:] if it.due > now]
-        answers[name] = _Answer(tuple(it for it in left if it.due <= now), min(ahead, default=None), tables)
+        again = (
+            None if any(it.due > now for it in left) else max((it.due for it in moments if it.due > now), default=None)
+        )
+        answers[name] = _Answer(tuple(left), again, tables)
     return answers
 
 
@@ -160,4 +192,4 @@ async def find_next_moment(db: Db, union: Union, jobs: Sequence[Job], now: datet
     asked: dict[str, _Asked] = {}
     await _ask(db, union, [*reversed(jobs)], now, asked)
     answers = await _collect_answers(db, asked, now)
-    return min((answer.next for answer in answers.values() if answer.next), default=None)
+    return min((moment for answer in answers.values() if (moment := answer.find_next(now))), default=None)

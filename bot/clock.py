@@ -168,7 +168,7 @@ class Clock:
             return
         self._guard.note(now)
         # Its answer still holds the occurrence that has just been done.
-        self._agenda.forget_job(due.job)
+        self._agenda.note_done(due.job, due.occurrence)
         self._sender.add(outgoing)
         self._wake_soon()
 

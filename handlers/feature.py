@@ -65,6 +65,19 @@ comes or the day turns, so it must follow from these alone.
 
 
 @dataclass(frozen=True, slots=True)
+class ByRows:
+    """A `When` that follows from the rows and the union's calendar alone, so that no hour and no day changes it.
+
+    Its moments are used one after another before it is asked anew; if there are none, it is asked when a row changes.
+    """
+
+    find: Callable[[Db, Union, datetime], Awaitable[Iterable[Occurrence]]]
+
+    async def __call__(self, db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        return await self.find(db, union, since)
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """Something that happens by itself: `when` it is due, and how `late` it may run."""
 
@@ -77,31 +90,31 @@ class Job:
 def by_calendar(schedule: Schedule) -> When:
     """When the union's calendar says so."""
 
-    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    async def find(db: Db, union: Union, since: datetime) -> Iterable[Occurrence]:
         return schedule(union, since)
 
-    return when
+    return ByRows(find)
 
 
 def while_any(waits: Callable[[Db], Awaitable[object]], schedule: Schedule) -> When:
     """The moments of `schedule` as long as the rows hold something that waits for them."""
 
-    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    async def find(db: Db, union: Union, since: datetime) -> Iterable[Occurrence]:
         return schedule(union, since) if await waits(db) else ()
 
-    return when
+    return ByRows(find)
 
 
 def once_begun(begins: Callable[[Db], Awaitable[date | None]], schedule: Schedule) -> When:
     """The moments of `schedule` from the instant on, or from the day on, that the rows tell; none if they tell none."""
 
-    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    async def find(db: Db, union: Union, since: datetime) -> Iterable[Occurrence]:
         first = await begins(db)
         if first is None:
             return ()
         return schedule(union, max(since, first if isinstance(first, datetime) else union.at(first, time())))
 
-    return when
+    return ByRows(find)
 
 
 def each_month(name: str, clock: time, run: Callable[[JobContext], Awaitable[None]]) -> Job:

@@ -18,7 +18,7 @@ from bot.sender import Sender
 from domain.schedule import Occurrence, by_day, each_day, slots
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Feature, Job
+from handlers.feature import ByRows, Feature, Job
 from handlers.messenger import Place, Text
 from storage.database import Database, Db, open_database
 from storage.keys import Keys
@@ -34,21 +34,29 @@ HOUR = timedelta(hours=1)
 
 @dataclass
 class Bell:
-    """Rings in one chat at an hour of every day; `rung` has each try with its instant."""
+    """Rings in one chat at an hour of every day; `rung` has each try with its instant.
+
+    Unless it `lasts`, it is asked anew after each moment.
+    """
 
     at: time
     late: timedelta = timedelta(hours=6)
     name: str = "bell"
     chat_id: int = 0
     trouble: bool = False
+    lasts: bool = True
     rung: list[tuple[str, datetime]] = field(default_factory=list)
 
     @property
     def feature(self) -> Feature:
-        return Feature(self.name, jobs=(Job(self.name, self.moments, self.ring, self.late),))
+        when = ByRows(self.moments) if self.lasts else self.moments_now
+        return Feature(self.name, jobs=(Job(self.name, when, self.ring, self.late),))
 
-    async def moments(self, db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    async def moments(self, db: Db, union: Union, since: datetime) -> Iterable[Occurrence]:
         return slots(each_day, self.at, name=by_day)(union, since)
+
+    async def moments_now(self, db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        return await self.moments(db, union, since)
 
     async def ring(self, context: JobContext) -> None:
         self.rung.append((context.period, context.now))
@@ -153,9 +161,12 @@ async def test_of_two_processes_that_see_it_due_at_once_one_does_it(tmp_path: Pa
         assert _heard(li) == 1
 
 
+@pytest.mark.parametrize("lasts", [True, False])
 @pytest.mark.parametrize("steps", [[-2 * HOUR, 2 * HOUR], [-DAY, DAY], [-10 * 365 * DAY, 10 * 365 * DAY]])
-async def test_a_clock_that_steps_back_and_forth_repeats_nothing(tmp_path: Path, steps: list[timedelta]) -> None:
-    bell = Bell(time(9))
+async def test_a_clock_that_steps_back_and_forth_repeats_nothing(
+    tmp_path: Path, steps: list[timedelta], lasts: bool
+) -> None:
+    bell = Bell(time(9), lasts=lasts)
     async with _hearing(tmp_path, _sqlite(tmp_path), bell) as (play, li):
         await play.sleeps_until(NINE)
         for step in steps:
@@ -205,7 +216,7 @@ async def test_a_bell_that_fails_has_not_rung_and_rings_at_the_next_pulse(tmp_pa
 
 async def test_a_bell_that_cannot_tell_its_times_does_not_silence_the_others(tmp_path: Path) -> None:
     class Lost(Bell):
-        async def moments(self, db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        async def moments(self, db: Db, union: Union, since: datetime) -> Iterable[Occurrence]:
             raise LookupError(self.name)
 
     lost, sound = Lost(time(9), name="lost"), Bell(time(9), name="sound")

@@ -4,17 +4,17 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import heartbeat
 from bot.machine import Machine
-from domain.schedule import Occurrence
+from domain.schedule import Occurrence, each_day, slots
 from domain.union import Union
 from handlers.context import JobContext
-from handlers.feature import Feature, Job
+from handlers.feature import Feature, Job, once_begun
 from storage.database import Database, Db, open_database
 from tests.play import MONDAY, Stage, stage
 
@@ -82,6 +82,37 @@ async def test_a_job_is_asked_anew_when_what_it_read_has_changed_or_the_day_turn
         assert await asked_by(lambda: play.turns(minutes=1)) > 0
         assert [due for due, _ in diary.done] == [MONDAY + timedelta(hours=2)]
         assert await asked_by(lambda: play.turns(days=1)) == 1
+
+
+async def test_a_job_by_rows_uses_its_moments_up_before_it_is_asked_anew(tmp_path: Path, database_url: str) -> None:
+    asked, done = [0], list[str]()
+
+    async def begins(db: Db) -> date | None:
+        asked[0] += 1
+        row = await db.one("SELECT min(year) AS first FROM plans")
+        return MONDAY.date() if row and row["first"] is not None else None
+
+    async def run(context: JobContext) -> None:
+        done.append(context.period)
+
+    job = Job("bell", once_begun(begins, slots(each_day, time(9), time(21))), run, timedelta(hours=1))
+    async with stage(tmp_path, database_url, features=[Feature("bell", jobs=(job,))]) as play:
+        clock, database = play.machine.clock, play.machine.database
+        await play.turns(days=3)
+        assert (asked, done) == ([1], []), "as long as no row says that it begins"
+        await _write(database, MONDAY)
+        await play.turns(hours=22)
+        assert (asked, done) == ([2], ["2026-11-05T21:00"])
+        await play.turns(hours=4)
+        assert (asked, done[1:]) == ([2], ["2026-11-06T09:00"]), "whatever the day"
+        await play.turns(days=1)
+        assert done[2:] == ["2026-11-06T21:00", "2026-11-07T09:00"]
+        assert asked == [3], "after the last that it had told"
+        async with database.transaction() as db:
+            await db.run("DELETE FROM plans")
+        await play.turns(days=3)
+        assert (asked, len(done)) == ([4], 4)
+        assert await clock.next_due() is None
 
 
 @dataclass
