@@ -1,13 +1,15 @@
 """An attempt at a quiz: begun once, answered page by page, handed in or ended by its deadline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.quiz import MOST_ATTEMPTS, QuizQuestion, build_questionnaire, choose_others, compute_score
 from domain.schedule import Occurrence
+from domain.union import Union
 from handlers.context import Context, JobContext
+from handlers.feature import When
 from handlers.form.filling import Filling, Keeper, PageWords
 from handlers.form.wording import Words
 from handlers.listing import part_text
@@ -178,15 +180,19 @@ async def finish(db: Db, attempt: Attempt, now: int, state: str = "handed_in") -
     return Marked(ended, questions, answers, score)
 
 
-async def list_deadlines(db: Db, purpose: str = "") -> list[Occurrence]:
+def by_deadlines(purpose: str = "") -> When:
     """When the clock has to look at attempts that nobody hands in: when what was on its way has come.
 
     The timed ones, or those whose purpose begins so.
     """
-    return [
-        Occurrence(f"{attempt_id}/{check}", datetime.fromtimestamp(check, UTC))
-        for attempt_id, check in await attempts.list_checks(db, purpose)
-    ]
+
+    async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+        return [
+            Occurrence(f"{attempt_id}/{check}", datetime.fromtimestamp(check, UTC))
+            for attempt_id, check in await attempts.list_checks(db, purpose)
+        ]
+
+    return when
 
 
 async def end(context: JobContext) -> Marked | None:

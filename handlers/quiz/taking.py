@@ -1,15 +1,13 @@
 """Taking the quiz: ten questions in five minutes; the first attempt of a month counts, practice is free."""
 
-from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from domain.member import Member
 from domain.quiz_draw import Blueprint, draw, load_blueprint
 from domain.quiz_regrade import PRACTICE
 from domain.rights import allow
-from domain.schedule import Month, Occurrence
-from domain.union import Union
+from domain.schedule import Month
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job, purge_monthly
 from handlers.form.conversation import Conversation
@@ -21,7 +19,6 @@ from handlers.quiz.warming import send_poll
 from locales import Markup, render
 from storage import attempts, daily_questions, members, quiz_bank, quiz_papers, quiz_scores
 from storage.attempts import Attempt
-from storage.database import Db
 
 COUNTED = "quiz"
 """The purpose of the attempts that count, one a round; a round is a month."""
@@ -156,10 +153,6 @@ async def make_result(context: AnyContext, member: Member, marked: Marked) -> Te
     return Text("quiz-result", buttons=rows, place=place, everybody=everybody, **values)
 
 
-async def _find_deadlines(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-    return await attempting.list_deadlines(db)
-
-
 async def _end(context: JobContext) -> None:
     marked = await attempting.end(context)
     member = await members.find(context.db, marked.attempt.member_id) if marked else None
@@ -169,6 +162,6 @@ async def _end(context: JobContext) -> None:
 
 
 # However late: an attempt that nothing ends would run for ever, and bar the next one.
-JOB = Job("quiz-deadline", _find_deadlines, _end, late=timedelta(days=400))
+JOB = Job("quiz-deadline", attempting.by_deadlines(), _end, late=timedelta(days=400))
 # After a year nobody asks any more how somebody did.
 TIDYING = purge_monthly("quiz-kept", time(4, 10), _YEAR, attempts.purge, quiz_papers.purge, daily_questions.purge)

@@ -1,13 +1,10 @@
 """The quiz of a course: two attempts for each way to it, and the course is completed with the first that is passed."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.course import Course
 from domain.member import Member
 from domain.quiz import MOST_ATTEMPTS, PASS_MARK
-from domain.schedule import Occurrence
-from domain.union import Union
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job
 from handlers.form.conversation import Conversation
@@ -18,7 +15,6 @@ from handlers.training.completing import complete, find_way, make_completed_butt
 from handlers.training.showing import BACK, find_course
 from storage import courses, members
 from storage.attempts import Attempt
-from storage.database import Db
 
 LIMIT = timedelta(days=7)
 """A quiz of a course is no race: whoever is called away goes on later."""
@@ -95,10 +91,6 @@ def _make_failed_buttons(attempt: Attempt, course: Course, language: str) -> lis
     ]
 
 
-async def _find_deadlines(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-    return await attempting.list_deadlines(db, "course/")
-
-
 async def _end(context: JobContext) -> None:
     marked = await attempting.end(context)
     member = await members.find(context.db, marked.attempt.member_id) if marked else None
@@ -107,4 +99,4 @@ async def _end(context: JobContext) -> None:
 
 
 # However late: an attempt that nothing ends would run for ever.
-JOB = Job("training-quiz", _find_deadlines, _end, late=timedelta(days=400))
+JOB = Job("training-quiz", attempting.by_deadlines("course/"), _end, late=timedelta(days=400))
