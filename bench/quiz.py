@@ -5,7 +5,7 @@ import asyncio
 import re
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -108,7 +108,7 @@ async def measure(people: int, minutes: float, kills: int) -> list[Figure]:
             await asyncio.gather(*(it.come(random.uniform(0, 60 * minutes)) for it in crowd))
             seconds = time.monotonic() - start
             # Those who do not hand in: the time of the last one, with all that was given back.
-            await asyncio.sleep(load_blueprint().seconds + attempts.GRACE + 30 + 20 * kills)
+            await asyncio.sleep(load_blueprint().seconds + attempts.GRACE.seconds + 30 + 20 * kills)
             keeping.cancel()
             down = (await asyncio.gather(keeping, return_exceptions=True))[0]
         return await _judge(folder, crowd, seconds, down if isinstance(down, list) else [])
@@ -177,12 +177,13 @@ def _overlaps(at: float, wait: float, down: list[tuple[float, float]]) -> bool:
 
 def _ends_as_it_should(it: Contestant, attempt: Attempt, given_back: list[tuple[int, int, int]]) -> bool:
     """At the deadline plus the outages that fell into it, unless it was handed in before, in that very second too."""
-    deadline = attempt.started_at + load_blueprint().seconds
-    for began, ended, _ in given_back:
+    deadline = attempt.started_at + timedelta(seconds=load_blueprint().seconds)
+    for since, until, _ in given_back:
+        began = datetime.fromtimestamp(since, UTC)
         # What the clock ends runs until the grace is over, though it counts as finished at its deadline.
-        has_ended = it.has_handed_in and attempt.finished_at <= began
+        has_ended = it.has_handed_in and attempt.finished_at is not None and attempt.finished_at <= began
         if attempt.started_at <= began < deadline + attempts.GRACE and not has_ended:
-            deadline += ended - began
+            deadline += timedelta(seconds=until - since)
     is_over = attempt.state == ("handed_in" if it.has_handed_in else "overdue")
     ends_well = it.has_handed_in or attempt.finished_at == attempt.deadline
     return is_over and ends_well and attempt.deadline == deadline

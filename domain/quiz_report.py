@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 LEAST = 20
 """First attempts from which something is said of a question."""
 WORST = 5
-FAST = 20
-"""Seconds in which nobody reads ten questions."""
-_SHARED, _TOGETHER = 5, 5
-"""Questions that twins share at least, and the seconds within which both answer each."""
+FAST = timedelta(seconds=20)
+"""In less nobody reads ten questions."""
+_SHARED, _TOGETHER = 5, timedelta(seconds=5)
+"""Questions that twins share at least, and the time within which both answer each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ def count_items(answers: Iterable[tuple[str, str, bool]]) -> list[ItemFigures]:
 
 @dataclass(frozen=True, slots=True)
 class TimedAnswer:
-    """What was answered, and when in unix seconds."""
+    """What was answered, and when."""
 
     answer: str
-    at: int
+    at: datetime
     is_right: bool
 
     @property
@@ -55,8 +56,8 @@ class TimedAnswer:
         return frozenset(self.answer.split(","))
 
 
-def is_fast(started_at: int, finished_at: int, answered: int, asked: int) -> bool:
-    return answered == asked and finished_at - started_at < FAST
+def is_fast(took: timedelta, answered: int, asked: int) -> bool:
+    return answered == asked and took < FAST
 
 
 def are_twins(first: Mapping[str, TimedAnswer], second: Mapping[str, TimedAnswer]) -> bool:

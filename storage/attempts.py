@@ -3,19 +3,20 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage.database import Db, Row
 from storage.quiz_questions import Reference
-from storage.rows import write_seconds
+from storage.rows import read_instant, read_seconds, write_seconds
 
-GRACE = 10
-"""Seconds after the deadline in which an answer still counts: it was on its way."""
+GRACE = timedelta(seconds=10)
+"""How long after the deadline an answer still counts: it was on its way."""
+_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """`number` counts from 1 in its `round`; instants in unix seconds, `finished_at` 0 while it runs.
+    """`number` counts from 1 in its `round`; instants are whole seconds, `finished_at` is None while it runs.
 
     `state` is running, handed_in or overdue; a clock looks at a running one at `next_check`. One that `is_timed` gets
     an outage of ours back.
@@ -28,17 +29,18 @@ class Attempt:
     number: int
     questions: tuple[Reference, ...]
     seed: int
-    started_at: int
-    deadline: int
-    finished_at: int
+    started_at: datetime
+    deadline: datetime
+    finished_at: datetime | None
     score: int
+    next_check: datetime
     state: str = "running"
-    next_check: int = 0
     is_timed: bool = False
 
-    def accepts(self, now: int) -> bool:
+    def accepts(self, now: datetime) -> bool:
         """Whether an answer that comes now still counts."""
-        return not self.finished_at and now <= self.deadline + GRACE
+        # The last second counts whole.
+        return self.finished_at is None and now < self.deadline + GRACE + _SECOND
 
 
 COLUMNS = ", ".join(Attempt.__slots__)
@@ -52,8 +54,8 @@ async def begin(
     questions: Sequence[Reference],
     *,
     seed: int,
-    now: int,
-    deadline: int,
+    now: datetime,
+    deadline: datetime,
     is_timed: bool = False,
 ) -> Attempt | None:
     """The next attempt of this round; None while another one runs.
@@ -73,9 +75,9 @@ async def begin(
         round=round_name,
         questions=json.dumps(list(questions)),
         seed=seed,
-        now=now,
-        deadline=deadline,
-        check=deadline + GRACE + 1,
+        now=write_seconds(now),
+        deadline=write_seconds(deadline),
+        check=write_seconds(deadline + GRACE + _SECOND),
         timed=int(is_timed),
     )
     db.touched.add("quiz_attempts")
@@ -105,7 +107,7 @@ async def list_round(db: Db, member_id: int, purpose: str, round_name: str) -> l
     return [read(row) for row in rows]
 
 
-async def list_checks(db: Db, purpose: str = "", most: int = 100) -> list[tuple[int, int]]:
+async def list_checks(db: Db, purpose: str = "", most: int = 100) -> list[tuple[int, datetime]]:
     """Id and next check of those that run, the next ones first: the timed ones, or those whose purpose begins so."""
     rows = await db.all(
         """SELECT id, next_check FROM quiz_attempts
@@ -115,7 +117,7 @@ async def list_checks(db: Db, purpose: str = "", most: int = 100) -> list[tuple[
         purpose=f"{purpose}%",
         most=most,
     )
-    return [(row["id"], row["next_check"]) for row in rows]
+    return [(row["id"], read_seconds(row["next_check"])) for row in rows]
 
 
 async def find_running(db: Db, attempt_id: int) -> Attempt | None:
@@ -126,9 +128,11 @@ async def find_running(db: Db, attempt_id: int) -> Attempt | None:
     return read(row) if row else None
 
 
-async def postpone(db: Db, attempt_id: int, until: int) -> None:
+async def postpone(db: Db, attempt_id: int, until: datetime) -> None:
     """Have the clock look at it later: as long as we hear nothing, nobody's time is over."""
-    await db.run("UPDATE quiz_attempts SET next_check = :until WHERE id = :id", until=until, id=attempt_id)
+    await db.run(
+        "UPDATE quiz_attempts SET next_check = :until WHERE id = :id", until=write_seconds(until), id=attempt_id
+    )
 
 
 async def has_timed(db: Db) -> bool:
@@ -144,7 +148,7 @@ async def extend(db: Db, since: int, seconds: int) -> int:
            WHERE state = 'running' AND is_timed = 1 AND started_at <= :since AND deadline + :grace > :since
            RETURNING id""",
         seconds=seconds,
-        grace=GRACE,
+        grace=GRACE.seconds,
         since=since,
     )
     return len(rows)
@@ -166,7 +170,7 @@ async def find_running_of(db: Db, member_id: int, purpose: str = "") -> Attempt 
     return read(row) if row else None
 
 
-async def keep_answer(db: Db, attempt_id: int, question: str, answer: str, now: int) -> None:
+async def keep_answer(db: Db, attempt_id: int, question: str, answer: str, now: datetime) -> None:
     """One answer a question, the last that was given; an empty one takes it back."""
     if not answer:
         await db.run(
@@ -182,7 +186,7 @@ async def keep_answer(db: Db, attempt_id: int, question: str, answer: str, now: 
         id=attempt_id,
         question=question,
         answer=answer,
-        now=now,
+        now=write_seconds(now),
     )
 
 
@@ -202,12 +206,12 @@ async def find_answers_of(db: Db, ids: Sequence[int]) -> dict[int, dict[str, str
     return found
 
 
-async def finish(db: Db, attempt: Attempt, score: int, now: int, state: str) -> bool:
+async def finish(db: Db, attempt: Attempt, score: int, now: datetime, state: str) -> bool:
     """End it once; what ends by itself ends at its deadline. False if it had ended before."""
     row = await db.one(
         """UPDATE quiz_attempts SET finished_at = :at, score = :score, state = :state
            WHERE id = :id AND state = 'running' RETURNING id""",
-        at=min(now, attempt.deadline),
+        at=write_seconds(min(now, attempt.deadline)),
         score=score,
         state=state,
         id=attempt.id,
@@ -228,5 +232,6 @@ async def forget(db: Db, member_id: int) -> None:
 
 def read(row: Row) -> Attempt:
     values = {name: row[name] for name in Attempt.__slots__}
-    references = tuple((name, version) for name, version in json.loads(row["questions"]))
-    return Attempt(**values | {"questions": references, "is_timed": bool(row["is_timed"])})
+    values["questions"] = tuple((name, version) for name, version in json.loads(row["questions"]))
+    values |= {name: read_seconds(row[name]) for name in ("started_at", "deadline", "next_check")}
+    return Attempt(**values | {"finished_at": read_instant(row["finished_at"]), "is_timed": bool(row["is_timed"])})

@@ -11,6 +11,7 @@ from domain.quiz_regrade import DAILY
 from domain.schedule import Month
 from storage import contests, members, rows
 from storage.database import Db
+from storage.rows import write_seconds
 
 PURPOSE = DAILY
 """Of the attempts that are daily questions; their round is the day."""
@@ -148,13 +149,13 @@ async def list_answered(db: Db, member_id: int) -> set[date]:
     return {date.fromisoformat(row["round"]) for row in found}
 
 
-async def drop_missed(db: Db, now: int) -> None:
+async def drop_missed(db: Db, now: datetime) -> None:
     """A question that nobody answered in time is no debt: nothing is left of it."""
     # Deleted and not ended: otherwise there would be a record of who did not answer.
     await db.run(
         "DELETE FROM quiz_attempts WHERE purpose = :purpose AND state = 'running' AND deadline < :now",
         purpose=PURPOSE,
-        now=now,
+        now=write_seconds(now),
     )
 
 

@@ -12,33 +12,32 @@ from storage.rows import write_seconds
 
 @dataclass(frozen=True, slots=True)
 class PrintedQuiz:
-    """The questions of one room; `made_at` in unix seconds."""
+    """The questions of one room."""
 
     id: int
     round: str
     questions: tuple[Reference, ...]
-    made_at: int
 
 
-async def add(db: Db, round_name: str, questions: Sequence[Reference], now: int) -> PrintedQuiz:
+async def add(db: Db, round_name: str, questions: Sequence[Reference], now: datetime) -> PrintedQuiz:
     row = await db.one(
         """INSERT INTO quiz_papers (round, questions, made_at) VALUES (:round, :questions, :now)
-           RETURNING id, round, questions, made_at""",
+           RETURNING id, round, questions""",
         round=round_name,
         questions=json.dumps(list(questions)),
-        now=now,
+        now=write_seconds(now),
     )
     assert row is not None  # RETURNING gives the row that was inserted
     return _read(row)
 
 
 async def find(db: Db, paper_id: int) -> PrintedQuiz | None:
-    row = await db.one("SELECT id, round, questions, made_at FROM quiz_papers WHERE id = :id", id=paper_id)
+    row = await db.one("SELECT id, round, questions FROM quiz_papers WHERE id = :id", id=paper_id)
     return _read(row) if row else None
 
 
 async def list_newest(db: Db, most: int) -> list[PrintedQuiz]:
-    rows = await db.all("SELECT id, round, questions, made_at FROM quiz_papers ORDER BY id DESC LIMIT :most", most=most)
+    rows = await db.all("SELECT id, round, questions FROM quiz_papers ORDER BY id DESC LIMIT :most", most=most)
     return [_read(row) for row in rows]
 
 
@@ -89,4 +88,4 @@ async def forget(db: Db, member_id: int) -> None:
 
 def _read(row: Row) -> PrintedQuiz:
     questions = tuple((name, version) for name, version in json.loads(row["questions"]))
-    return PrintedQuiz(row["id"], row["round"], questions, row["made_at"])
+    return PrintedQuiz(row["id"], row["round"], questions)

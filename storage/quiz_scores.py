@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from domain.quiz_regrade import DAILY, Scored
 from storage import attempts, rows
@@ -10,8 +11,8 @@ from storage.database import Db
 from storage.dialect import quote_literal
 from storage.quiz_questions import Reference
 
-_NEAR = 600
-"""Seconds between the ends of two attempts that were made at the same time."""
+_NEAR = timedelta(minutes=10)
+"""Between the ends of two attempts that were made at the same time."""
 
 
 async def count_place(db: Db, purpose: str, round_name: str, score: int) -> tuple[int, int]:
@@ -83,6 +84,7 @@ async def list_regrades(db: Db, member_id: int) -> dict[int, list[tuple[str, int
 
 async def list_near(db: Db, attempt: Attempt, department: str) -> dict[int, int]:
     """Member by attempt: others of this department or contest team in the same round who finished at the same time."""
+    ended = attempt.finished_at or attempt.deadline
     found = await db.all(
         """SELECT quiz_attempts.id, member_id FROM quiz_attempts JOIN members ON members.id = member_id
            WHERE purpose = :purpose AND round = :round AND number = 1 AND state <> 'running'
@@ -97,20 +99,20 @@ async def list_near(db: Db, attempt: Attempt, department: str) -> dict[int, int]
         round=attempt.round,
         member=attempt.member_id,
         department=department,
-        first=attempt.finished_at - _NEAR,
-        last=attempt.finished_at + _NEAR,
+        first=rows.write_seconds(ended - _NEAR),
+        last=rows.write_seconds(ended + _NEAR),
     )
     return {row["id"]: row["member_id"] for row in found}
 
 
-async def find_timed_answers(db: Db, ids: Sequence[int]) -> dict[int, dict[str, tuple[str, int]]]:
+async def find_timed_answers(db: Db, ids: Sequence[int]) -> dict[int, dict[str, tuple[str, datetime]]]:
     """Answer and instant by question, of each attempt."""
-    answers: dict[int, dict[str, tuple[str, int]]] = {it: {} for it in ids}
+    answers: dict[int, dict[str, tuple[str, datetime]]] = {it: {} for it in ids}
     found = await db.all(
         "SELECT attempt_id, question, answer, answered_at FROM quiz_answers WHERE attempt_id IN (:ids)", ids=list(ids)
     )
     for row in found:
-        answers[row["attempt_id"]][row["question"]] = (row["answer"], row["answered_at"])
+        answers[row["attempt_id"]][row["question"]] = (row["answer"], rows.read_seconds(row["answered_at"]))
     return answers
 
 

@@ -1,6 +1,6 @@
 """What plays about contests share: an Ankang Cup in June 2026, who joins it, what they answer, and its results."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from storage import attempts
 from tests.play import Actor, Stage
@@ -36,9 +36,9 @@ async def joins(who: Actor, team: str) -> None:
 async def answered(union: Stage, who: Actor, day: str, *, right: bool) -> None:
     """A question of the day that somebody has answered."""
     async with union.machine.database.transaction() as db:
-        now = int(union.clock.now().timestamp())
+        now = union.clock.now()
         attempt = await attempts.begin(
-            db, who.member_id, "daily", day, [("Z01", 1)], seed=1, now=now, deadline=now + 60
+            db, who.member_id, "daily", day, [("Z01", 1)], seed=1, now=now, deadline=now + timedelta(minutes=1)
         )
         assert attempt
         await attempts.finish(db, attempt, 100 if right else 0, now, "handed_in")

@@ -9,7 +9,7 @@ from domain.quiz import load_bank
 from domain.quiz_regrade import DAILY
 from domain.quiz_row import COLUMNS, write_cells
 from storage import attempts, quiz_bank, quiz_scores
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 from tests.quizzing import ready_bank, takes_quiz
 from tests.schooling import cadre
 
@@ -210,9 +210,11 @@ async def test_what_is_withdrawn_while_somebody_answers_counts_for_nobody(union:
 async def test_a_daily_question_that_is_withdrawn_was_wrong_for_nobody(union: Stage) -> None:
     zhou, li = await ready_bank(union), await union.member("Li", language="en")
     async with union.machine.database.transaction() as db:
-        attempt = await attempts.begin(db, li.member_id, "daily", "2026-11-02", [("Z01", 1)], seed=1, now=1, deadline=9)
+        attempt = await attempts.begin(
+            db, li.member_id, "daily", "2026-11-02", [("Z01", 1)], seed=1, now=MONDAY, deadline=MONDAY
+        )
         assert attempt
-        await attempts.finish(db, attempt, 0, 2, "handed_in")
+        await attempts.finish(db, attempt, 0, MONDAY, "handed_in")
     await withdraws(zhou, "Z01")
     assert zhou.sees("quiz-withdraw-preview", scores=1, places=0)
     await zhou.taps("quiz-withdraw-yes")
@@ -248,7 +250,7 @@ async def test_a_question_is_not_taken_for_another_of_a_like_name(anywhere: Stag
     asked = {"N_1": 1, "NA1": 2, "N%": 3, "一_1": 4, "一A1": 5}
     async with anywhere.machine.database.transaction() as db:
         for name, number in asked.items():
-            await attempts.begin(db, li.member_id, DAILY, name, [(name, 1)], seed=number, now=1, deadline=2)
+            await attempts.begin(db, li.member_id, DAILY, name, [(name, 1)], seed=number, now=MONDAY, deadline=MONDAY)
         await db.run("UPDATE quiz_attempts SET state = 'handed_in'")
         for name, number in asked.items():
             assert [it.seed for it in await quiz_scores.list_asking(db, (name, 1))] == [number]

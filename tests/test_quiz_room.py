@@ -9,7 +9,7 @@ from domain.quiz import load_bank
 from domain.quiz_report import TimedAnswer, are_twins, count_items, is_fast
 from domain.quiz_slip import read_slip
 from storage import attempts, contests, courses, quiz_papers
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 from tests.quizzing import answers_page, ready_bank, takes_quiz
 from tests.schooling import cadre
 
@@ -119,7 +119,7 @@ async def joins_team(union: Stage, team: str, *people: Actor) -> None:
 async def begins_like(union: Stage, who: Actor, other: Actor) -> None:
     """An attempt with the very questions that another one was asked."""
     async with union.machine.database.transaction() as db:
-        now = int(union.clock.now().timestamp())
+        now = union.clock.now()
         row = await db.one("SELECT id FROM quiz_attempts WHERE member_id = :member", member=other.member_id)
         like = await attempts.find(db, row["id"], other.member_id) if row else None
         assert like
@@ -131,7 +131,7 @@ async def begins_like(union: Stage, who: Actor, other: Actor) -> None:
             like.questions,
             seed=1,
             now=now,
-            deadline=now + 300,
+            deadline=now + timedelta(minutes=5),
             is_timed=True,
         )
     await who.says("/quiz")
@@ -163,11 +163,14 @@ async def test_two_cadres_hear_of_twins_in_a_team_whatever_their_departments(uni
 
 @pytest.mark.parametrize(("seconds", "answered", "fast"), [(19, 10, True), (20, 10, False), (5, 9, False)])
 def test_what_is_fast(seconds: int, answered: int, fast: bool) -> None:
-    assert is_fast(100, 100 + seconds, answered, 10) == fast
+    assert is_fast(timedelta(seconds=seconds), answered, 10) == fast
 
 
 def answered(*options: str, at: int = 0, wrong: str = "B") -> dict[str, TimedAnswer]:
-    return {f"q{n}": TimedAnswer(it, at + n * 10, it not in wrong) for n, it in enumerate(options)}
+    return {
+        f"q{n}": TimedAnswer(it, MONDAY + timedelta(seconds=at + n * 10), it not in wrong)
+        for n, it in enumerate(options)
+    }
 
 
 @pytest.mark.parametrize(
@@ -205,13 +208,15 @@ async def test_the_worst_five_go_to_training(union: Stage) -> None:
     for number in range(20):
         who = await union.member(f"P{number}")
         async with union.machine.database.transaction() as db:
-            attempt = await attempts.begin(db, who.member_id, "quiz", "2026-11", drawn, seed=1, now=1, deadline=2)
+            attempt = await attempts.begin(
+                db, who.member_id, "quiz", "2026-11", drawn, seed=1, now=MONDAY, deadline=MONDAY
+            )
             assert attempt
             for name, _ in drawn:
                 right = load_bank()[name].right[0]
                 answer = "C" if name == "Z05" or (name == "Z02" and number % 2) else right
-                await attempts.keep_answer(db, attempt.id, name, answer, 1)
-            await attempts.finish(db, attempt, 50, 2, "handed_in")
+                await attempts.keep_answer(db, attempt.id, name, answer, MONDAY)
+            await attempts.finish(db, attempt, 50, MONDAY, "handed_in")
     await zhou.presses("1:quiz:report")
     assert zhou.sees("quiz-report-line", id="Z05", percent=0, count=20)
     await zhou.taps("quiz-report-course", count=5)

@@ -96,7 +96,7 @@ async def _ask(context: JobContext) -> None:
 
 
 async def _ask_one(context: JobContext, member: Member, day: date, drawn: Drawn) -> None:
-    now, end = int(context.now.timestamp()), find_end(day, context.union.calendar)
+    end = find_end(day, context.union.calendar)
     attempt = await attempts.begin(
         context.db,
         member.id,
@@ -104,8 +104,8 @@ async def _ask_one(context: JobContext, member: Member, day: date, drawn: Drawn)
         day.isoformat(),
         [(drawn.id, drawn.version)],
         seed=context.random.randrange(2**31),
-        now=now,
-        deadline=int(end.timestamp()),
+        now=context.now,
+        deadline=end,
     )
     # None: somebody who was asked already.
     if attempt:
@@ -143,7 +143,7 @@ async def later(context: Context) -> None:
 
 async def _drop_missed(context: JobContext) -> None:
     # What was answered in the last seconds may still be on its way.
-    await daily_questions.drop_missed(context.db, int(context.now.timestamp()) - attempts.GRACE)
+    await daily_questions.drop_missed(context.db, context.now - attempts.GRACE)
 
 
 JOBS = (

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 
 from domain.quiz import MOST_ATTEMPTS, QuizQuestion, build_questionnaire, choose_others, compute_score
@@ -34,8 +35,8 @@ PAGE = PageWords(
 TIMED_PAGE = replace(PAGE, question="quiz-timed-question", later="quiz-timed-later")
 
 
-_SOON = 2
-"""Seconds after which the clock looks again: a poll lasts no longer while a timed attempt runs."""
+_SOON = timedelta(seconds=2)
+"""After which the clock looks again: a poll lasts no longer while a timed attempt runs."""
 
 
 class QuizOver(Exception):
@@ -54,15 +55,16 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """An attempt and the instant at which its holder is at it, in unix seconds."""
+    """An attempt and the instant at which its holder is at it."""
 
     attempt: Attempt
-    now: int
+    now: datetime
 
     @property
     def left(self) -> str:
         """The time left, as 4:32."""
-        minutes, seconds = divmod(max(0, self.attempt.deadline - self.now), 60)
+        left = ceil((self.attempt.deadline - self.now).total_seconds())
+        minutes, seconds = divmod(max(0, left), 60)
         return f"{minutes}:{seconds:02}"
 
 
@@ -77,7 +79,7 @@ class AttemptKeeper(Keeper[Sitting]):
     async def open(self, context: Context, name: str, message_id: int) -> Filling[Sitting] | None:
         attempt = await find_own(context, name)
         # The time is when the update reaches us: what comes too late changes nothing, and costs nothing either.
-        if attempt is None or not attempt.accepts(int(context.now.timestamp())):
+        if attempt is None or not attempt.accepts(context.now):
             context.messenger.edit(context.chat, message_id, Text("quiz-over"), store=MEMORY)
             return None
         return await fill(context, attempt)
@@ -109,10 +111,10 @@ async def find_own(context: Context, name: str) -> Attempt | None:
 
 async def fill(context: Context, attempt: Attempt) -> Filling[Sitting]:
     """The attempt at its first question, with the answers so far."""
-    return await fill_for(context.db, context.language, attempt, int(context.now.timestamp()))
+    return await fill_for(context.db, context.language, attempt, context.now)
 
 
-async def fill_for(db: Db, language: str, attempt: Attempt, now: int) -> Filling[Sitting]:
+async def fill_for(db: Db, language: str, attempt: Attempt, now: datetime) -> Filling[Sitting]:
     """The same for somebody who has not tapped anything."""
     questions = await quiz_questions.find_each(db, attempt.questions)
     questionnaire = build_questionnaire(str(attempt.id), questions, attempt.seed)
@@ -134,7 +136,6 @@ async def begin(
     if len(tried) >= MOST_ATTEMPTS:
         raise QuizOver
     questions, is_again = await _choose(context, quiz, tried)
-    now = int(context.now.timestamp())
     attempt = await attempts.begin(
         context.db,
         context.actor.id,
@@ -143,8 +144,8 @@ async def begin(
         questions,
         # By the seed the shuffled options keep their order from page to page.
         seed=context.random.randrange(2**31),
-        now=now,
-        deadline=now + int(limit.total_seconds()),
+        now=context.now,
+        deadline=context.now + limit,
     )
     if attempt is None:
         raise QuizOver
@@ -165,7 +166,7 @@ async def _choose(context: Context, quiz: Sequence[str], tried: Sequence[Attempt
     return [(it.id, bank[it.id][0]) for it in others], not enough
 
 
-async def finish(db: Db, attempt: Attempt, now: int, state: str = "handed_in") -> Marked | None:
+async def finish(db: Db, attempt: Attempt, now: datetime, state: str = "handed_in") -> Marked | None:
     """Mark it and end it, as `handed_in` or `overdue`; None if it had ended before."""
     withdrawn = await quiz_bank.list_withdrawn(db)
     # What was withdrawn while somebody answered counts for nobody.
@@ -188,7 +189,7 @@ def by_deadlines(purpose: str = "") -> When:
 
     async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
         return [
-            Occurrence(f"{attempt_id}/{check}", datetime.fromtimestamp(check, UTC))
+            Occurrence(f"{attempt_id}/{int(check.timestamp())}", check)
             for attempt_id, check in await attempts.list_checks(db, purpose)
         ]
 
@@ -197,12 +198,12 @@ def by_deadlines(purpose: str = "") -> When:
 
 async def end(context: JobContext) -> Marked | None:
     """End the attempt whose deadline is over; None as long as it has time, or what was sent may be on its way."""
-    now = int(context.now.timestamp())
+    now = context.now
     attempt = await attempts.find_running(context.db, int(context.period.partition("/")[0]))
     if attempt is None or attempt.next_check > now:
         return None
     # Until a poll has succeeded after the grace, a silence may be an outage that began while it still ran.
-    if attempt.is_timed and context.silence > now - attempt.deadline - attempts.GRACE:
+    if attempt.is_timed and context.silence > (now - attempt.deadline - attempts.GRACE).total_seconds():
         await attempts.postpone(context.db, attempt.id, now + _SOON)
         return None
     return await finish(context.db, attempt, now, "overdue")

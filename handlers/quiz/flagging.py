@@ -1,5 +1,6 @@
 """Odd attempts: two cadres are told that one was very fast, or that two are alike; nothing else happens by itself."""
 
+from datetime import datetime
 from typing import Any
 
 from domain.member import Member
@@ -18,10 +19,9 @@ _TOLD = 2
 async def flag(context: AnyContext, member: Member, marked: Marked) -> None:
     """Whether an attempt that counts is odd."""
     attempt = marked.attempt
-    answered = len(marked.answers)
-    if is_fast(attempt.started_at, attempt.finished_at, answered, len(attempt.questions)):
-        seconds = attempt.finished_at - attempt.started_at
-        await _tell(context, [member], "quiz-flag-fast", seconds=seconds, round=attempt.round)
+    took = (attempt.finished_at or attempt.deadline) - attempt.started_at
+    if is_fast(took, len(marked.answers), len(attempt.questions)):
+        await _tell(context, [member], "quiz-flag-fast", seconds=took.seconds, round=attempt.round)
     for other in await _find_twins(context, member, marked):
         await _tell(context, [member, other], "quiz-flag-twins", round=attempt.round)
 
@@ -36,7 +36,7 @@ async def _find_twins(context: AnyContext, member: Member, marked: Marked) -> li
     return list((await members.find_each(context.db, twins)).values())
 
 
-def _time(answers: dict[str, tuple[str, int]], known: dict[str, QuizQuestion]) -> dict[str, TimedAnswer]:
+def _time(answers: dict[str, tuple[str, datetime]], known: dict[str, QuizQuestion]) -> dict[str, TimedAnswer]:
     """Those to questions that both were asked."""
     return {
         name: TimedAnswer(answer, at, known[name].is_right(answer))

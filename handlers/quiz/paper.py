@@ -40,7 +40,7 @@ async def print_paper(context: Context) -> None:
     references = [(it.id, it.version) for it in drawn]
     # Dealt as soon as they are printed: what everybody in the room has read is no fresh question any more.
     await quiz_bank.count_dealt(context.db, references)
-    paper = await quiz_papers.add(context.db, name_round(context), references, int(context.now.timestamp()))
+    paper = await quiz_papers.add(context.db, name_round(context), references, context.now)
     asked = [_describe(it.question, context.language) for it in drawn]
     text = Text("quiz-paper-file", number=str(paper.id), buttons=[_make_type_button(paper)])
     context.send(MadeFile("quiz-paper", {"number": paper.id, "questions": asked}, text))
@@ -157,7 +157,7 @@ async def _compare(context: Context, paper: PrintedQuiz, member: Member, answers
 
 async def _count(context: Context, paper: PrintedQuiz, member: Member, answers: dict[str, str]) -> int:
     """The slip as an attempt, marked like every other."""
-    now = int(context.now.timestamp())
+    now = context.now
     attempt = await attempts.begin(
         context.db, member.id, COUNTED, paper.round, paper.questions, seed=0, now=now, deadline=now, is_timed=True
     )

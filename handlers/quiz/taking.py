@@ -54,7 +54,7 @@ async def show(context: Context) -> None:
 
 
 def _say_left(context: Context, running: Attempt) -> str:
-    return attempting.Sitting(running, int(context.now.timestamp())).left
+    return attempting.Sitting(running, context.now).left
 
 
 def _list_ways(running: Attempt | None, *, has_counted: bool, is_ready: bool) -> Keyboard:
@@ -95,7 +95,6 @@ async def _begin(context: Context, purpose: str) -> Attempt | None:
 
 
 async def _keep(context: Context, purpose: str, drawn: list[tuple[str, int]], blueprint: Blueprint) -> Attempt | None:
-    now = int(context.now.timestamp())
     return await attempts.begin(
         context.db,
         context.actor.id,
@@ -103,8 +102,8 @@ async def _keep(context: Context, purpose: str, drawn: list[tuple[str, int]], bl
         name_round(context),
         drawn,
         seed=context.random.randrange(2**31),
-        now=now,
-        deadline=now + blueprint.seconds,
+        now=context.now,
+        deadline=context.now + timedelta(seconds=blueprint.seconds),
         is_timed=True,
     )
 
@@ -115,7 +114,7 @@ async def hand_in(context: Context) -> None:
     if attempt is None or attempt.finished_at:
         context.toast("quiz-handed-in", alert=True)
         return
-    if marked := await attempting.finish(context.db, attempt, int(context.now.timestamp())):
+    if marked := await attempting.finish(context.db, attempt, context.now):
         await _watch(context, context.actor, marked)
         text = await make_result(context, context.actor, marked)
         context.edit(text.key, buttons=text.buttons, **text.values)

@@ -51,7 +51,7 @@ async def hand_in(context: Context) -> None:
     if attempt is None or attempt.finished_at:
         context.toast("quiz-handed-in", alert=True)
         return
-    if marked := await attempting.finish(context.db, attempt, int(context.now.timestamp())):
+    if marked := await attempting.finish(context.db, attempt, context.now):
         text = await _tell(context, context.actor, marked)
         context.edit(text.key, buttons=text.buttons, **text.values)
 
