@@ -20,7 +20,7 @@ from storage.places import list_places
 from storage.seal import Seal
 
 _MAGIC = b"SQLite format 3\0"
-_WHERE_TEXTS_BELONG = "survey_comments"
+_WHERE_TEXTS_BELONG = ("survey_comments", "appraisal_remarks")
 _UNPACKERS: dict[bytes, Callable[[bytes], bytes]] = {
     b"\x1f\x8b": gzip.decompress,
     b"BZh": bz2.decompress,
@@ -169,7 +169,7 @@ class _Thief:
         return any(form in plain for plain in plains if plain for form in _list_forms(self.marker))
 
     def _note_opened(self, table: str, key: str) -> None:
-        if table == _WHERE_TEXTS_BELONG:
+        if table in _WHERE_TEXTS_BELONG:
             self.found.notes.append(
                 f"{self.name} holds the marked answer among the comments, where open texts are kept in random order "
                 f"without a name; {key} opens it."

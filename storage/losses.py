@@ -10,7 +10,7 @@ from storage.keys import KEY_BYTES, Keys, UnusableKey
 _ERASED = {
     "authors": ("sealed_authors",),
     "codes": ("case_codes",),
-    "comments": ("survey_comments",),
+    "comments": ("survey_comments", "appraisal_remarks"),
     "letters": ("outbox", "conversations", "drafts", "posted", "case_drafts"),
     "photos": ("case_photos", "expense_receipts"),
 }

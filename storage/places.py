@@ -7,6 +7,7 @@ from storage.engine import Row
 
 # A line that is changed closes all that is sealed in its table, unless storage/binding.py seals that anew.
 KEYS: Mapping[str, tuple[str, ...]] = {
+    "appraisal_remarks": ("appraisal", "place", "used", "number"),
     "case_drafts": ("case_number", "cadre_id", "kind"),
     "case_photos": ("case_number", "place"),
     "conversations": ("alias",),

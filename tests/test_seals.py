@@ -16,6 +16,7 @@ from tests.play import Stage
 
 SEAL = Seal(bytes(32))
 ROWS: Mapping[str, Mapping[str, object]] = {
+    "appraisal_remarks": {"appraisal": 1, "place": 2, "used": "quoted", "number": 3},
     "case_photos": {"case_number": "S-0001", "place": 1},
     "conversations": {"alias": 7},
     "drafts": {"alias": 7},
