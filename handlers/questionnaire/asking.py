@@ -1,9 +1,11 @@
 """Asking: on its day a scheduled questionnaire becomes a survey, unless the monthly one is in its way or all rest."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from domain.appraisal_days import Days
 from domain.schedule import Occurrence
 from domain.survey import Window, compute_window, find_next_monthly
 from domain.union import Union
@@ -13,6 +15,7 @@ from handlers.feature import Job
 from handlers.messenger import Text
 from handlers.questionnaire.listing import make_rule, say_title
 from handlers.survey import opening, pages
+from handlers.weeks import find_free_moment, list_appraisal_days
 from storage import cadre_group, questionnaires, surveys
 from storage import questionnaire_schedules as schedules
 from storage.database import Db
@@ -24,12 +27,13 @@ _SIGHT = timedelta(days=62)
 
 
 async def _openings(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
-    """One a day of each schedule; all wait while a survey is open."""
+    """One a day of each schedule; all wait while a survey is open, and until the week of an appraisal is over."""
     if await surveys.open_now(db):
         return []
+    taken = await list_appraisal_days(db, union, since)
     found = [
         # A number may come back after a schedule was deleted, but never with a day and hour that were due before.
-        Occurrence(f"{schedule.number}/{day}/{schedule.clock}", _find_due(union, schedule, day))
+        Occurrence(f"{schedule.number}/{day}/{schedule.clock}", _find_free(union, taken, schedule, day))
         for schedule, day in await _list_days(db, union, since, now + _SIGHT)
     ]
     return sorted(found, key=lambda it: it.due)
@@ -53,6 +57,11 @@ async def list_waves(db: Db, union: Union, since: datetime, until: datetime) -> 
 
 def _find_due(union: Union, schedule: Schedule, day: date) -> datetime:
     return union.at(day, datetime.strptime(schedule.clock, "%H:%M").time())
+
+
+def _find_free(union: Union, taken: Sequence[Days], schedule: Schedule, day: date) -> datetime:
+    wave = find_window(union, schedule, day)
+    return find_free_moment(union, taken, wave.opens, wave.closes)
 
 
 def find_window(union: Union, schedule: Schedule, day: date) -> Window:

@@ -22,6 +22,7 @@ from handlers.naming import name_person
 from handlers.occasions import call_off
 from handlers.survey import early, opening, outcome, pages, summary
 from handlers.survey.closing import COMMENTS
+from handlers.weeks import is_appraisal_week, list_appraisal_days
 from locales import Markup, render
 from storage import ballots, members, questionnaire_schedules, roll, survey_blocks, survey_results, surveys
 from storage.surveys import Survey
@@ -209,6 +210,10 @@ async def _read_window(context: Context) -> Window | None:
     if window.closes > next_month.opens:
         opens = pages.say_moment(context.language, context.union, next_month.opens)
         context.toast("survey-too-near", alert=True, opens=opens)
+        return None
+    taken = await list_appraisal_days(context.db, context.union, context.now)
+    if is_appraisal_week(context.union, taken, window.opens, window.closes):
+        context.toast("survey-appraisal-week", alert=True)
         return None
     return window
 

@@ -11,6 +11,7 @@ from handlers.survey.closing import count, destroy_key, purge
 from handlers.survey.losing import end_lost, find_lost
 from handlers.survey.opening import open_monthly, remind
 from handlers.survey.telling import tell_cadres, tell_everybody
+from handlers.weeks import find_free_moment, list_appraisal_days
 from storage import survey_results, surveys
 from storage.database import Db
 from storage.surveys import COUNTED, OPEN
@@ -22,10 +23,12 @@ _KEPT = timedelta(days=90)
 
 
 async def find_openings(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
-    """One a month; it waits while another survey is open."""
+    """One a month; it waits while another survey is open, and until the week of an appraisal is over."""
     if await surveys.open_now(db):
         return ()
-    return (Occurrence(window.period, window.opens) for window in list_monthly_windows(union, since))
+    taken = await list_appraisal_days(db, union, since)
+    windows = list_monthly_windows(union, since)
+    return (Occurrence(it.period, find_free_moment(union, taken, it.opens, it.closes)) for it in windows)
 
 
 def _make_times(*names: str, states: Collection[str], delay: timedelta = timedelta()) -> When:

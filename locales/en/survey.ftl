@@ -216,6 +216,7 @@ survey-asks-nobody = This survey would reach nobody now: { $rested ->
        *[other] all { $rested } members were
     } asked in a survey that closed less than 7 days ago. From { $most } it would reach most members.
 survey-too-near = That would overlap with the monthly survey, which opens { $opens }. Please choose fewer days.
+survey-appraisal-week = There is an appraisal in one of these weeks, and it never shares its week with a survey. Please choose another time.
 survey-open-now = Open now
 survey-launched = ✅ { $survey } is open until { $closes }. Invitations are on their way.
 survey-chair-asked = The chair has been asked to confirm.

@@ -192,6 +192,7 @@ survey-cool-down-month =
     ⚠️ 每月测评将于 { $opens } 开始，距本次截止不到 7 天：本次邀请的人，届时不再邀请也不提醒。
 survey-asks-nobody = 现在发起，谁也收不到邀请：{ $rested } 人上一次受邀的测评，截止都还不到 7 天。{ $most }起能邀请到大多数人。
 survey-too-near = 这样会和每月测评重叠（{ $opens } 开始），请缩短天数。
+survey-appraisal-week = 这段时间与民主评议在同一周，评议和问卷不能同周进行，请另选时间。
 survey-open-now = 现在开始
 survey-launched = ✅ { $survey }已经开始，{ $closes } 截止，邀请正在发出。
 survey-chair-asked = 已请主席确认。
