@@ -23,6 +23,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "survey.answer": _EVERYBODY,
     "survey.manage": _CADRES,
     "survey.close": _CHAIR,
+    "appraise.vote": _EVERYBODY,
+    # When and of what kind, and nothing else: whom it is about and who votes follows from the roll.
+    "appraise.open": _CHAIR,
     "questionnaire.manage": _CADRES,
     "activity.join": _EVERYBODY,
     "activity.manage": _CADRES,

@@ -3,6 +3,7 @@
 from handlers import (
     activities,
     admission,
+    appraise,
     audience,
     award,
     board,
@@ -60,6 +61,7 @@ FEATURES: tuple[Feature, ...] = (
     survey.FEATURE,
     paper.FEATURE,
     receipt.FEATURE,
+    appraise.FEATURE,
     questionnaire.FEATURE,
     activities.FEATURE,
     plan.FEATURE,
