@@ -125,6 +125,10 @@ async def remembers(database: Database) -> None:
         modes = Counter(row[0] for row in await db.all("SELECT mode FROM cases"))
         assert min(modes[mode] for mode in ("signed", "confidential", "anonymous")) >= 2
         assert any(each.waiting for each in (await signups.count_signups(db, list(range(1, 30)))).values())
+        thanked = await db.all("SELECT 1 FROM thanks WHERE state = 'shown'")
+        honoured = Counter(row[0] for row in await db.all("SELECT state FROM award_nominees"))
+        assert (len(thanked), honoured) == (2, {"honoured": 1, "out": 1})
+        assert await db.one("SELECT 1 FROM points")
         learnt = Counter(it.course_id for it in await completions.list_held(db))
         assert learnt == {"M04": 6}, "one of seven did not pass"
         lines = await plan_changes.list_planned(db, *(datetime(year, 1, 1, tzinfo=UTC) for year in (2026, 2027)))
@@ -174,4 +178,9 @@ def test_everybody_named_in_a_story_is_in_the_union() -> None:
     people += [{it.by} for it in told.disclosures]
     people += [{it.by, it.cadre} for it in told.hazards]
     people += [{it.by, *it.learners, *it.slow} for it in told.courses]
+    people += [{it.by, it.to} for it in told.thanks]
+    for award in told.awards:
+        people.append(
+            {award.by, *award.chosen_by, *award.voters, *(who for it in award.nominees for who in (it.by, it.name))}
+        )
     assert [those for those in people if those - names - {""}] == []

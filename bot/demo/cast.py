@@ -122,6 +122,39 @@ class ToldHazard:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldThanks:
+    """What somebody thanked a colleague for, `ago` workdays before the demo begins."""
+
+    by: str
+    to: str
+    ago: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNominee:
+    by: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAward:
+    """An award announced `ago` workdays before the demo begins, far enough that `voters` have voted already."""
+
+    by: str
+    ago: int
+    kind: str
+    title: str
+    criteria: str
+    quota: int
+    yuan: int
+    nominees: tuple[ToldNominee, ...]
+    chosen_by: tuple[str, ...]
+    voters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToldEvent:
     """An activity of the union's own plan, `days` workdays after the demo begins."""
 
@@ -188,6 +221,8 @@ class Cast:
     past: tuple[ToldPast, ...]
     quizzes: tuple[ToldQuiz, ...]
     hazards: tuple[ToldHazard, ...]
+    thanks: tuple[ToldThanks, ...]
+    awards: tuple[ToldAward, ...]
 
 
 def load_cast() -> Cast:
@@ -209,11 +244,20 @@ def load_cast() -> Cast:
         past=tuple(ToldPast(**row | {"there": tuple(row.get("there", ()))}) for row in happened["past"]),
         quizzes=tuple(_read_quiz(row) for row in happened["quiz"]),
         hazards=tuple(ToldHazard(**row) for row in happened["hazard"]),
+        thanks=tuple(ToldThanks(**row) for row in happened["thanks"]),
+        awards=tuple(_read_award(row) for row in happened["award"]),
     )
 
 
 def _read_course(row: dict[str, Any]) -> ToldCourse:
     return ToldCourse(**row | {"learners": tuple(row["learners"]), "slow": tuple(row.get("slow", ()))})
+
+
+def _read_award(row: dict[str, Any]) -> ToldAward:
+    nominees = tuple(ToldNominee(**it) for it in row["nominees"])
+    return ToldAward(
+        **row | {"nominees": nominees, "chosen_by": tuple(row["chosen_by"]), "voters": tuple(row["voters"])}
+    )
 
 
 def _read_quiz(row: dict[str, Any]) -> ToldQuiz:

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.demo.cast import Cast, Story, ToldDisclosure, ToldStep
 from bot.demo.hands import tap
+from bot.demo.honouring import Honouring, list_thanks
 from bot.demo.joining import People
 from bot.demo.learning import Learning
 from bot.demo.life import Life
@@ -75,6 +76,8 @@ class History:
         self._safety = [Safety(self._world, it, self._people) for it in told.hazards]
         deeds += [it for hazard in self._safety for it in hazard.list_deeds(today)]
         deeds += [it for course in told.courses for it in Learning(self._world, course, self._people).list_deeds(today)]
+        deeds += [list_thanks(self._world, it, self._people, today) for it in told.thanks]
+        deeds += [it for award in told.awards for it in Honouring(self._world, award, self._people).list_deeds(today)]
         for moment, act in sorted(deeds, key=lambda deed: deed[0]):
             if begun <= moment < until:
                 await self._life.until(moment)
