@@ -6,6 +6,7 @@ import pytest
 
 from domain.activities import PlanEntry
 from storage import activities, surveys
+from tests.casework import only_case
 from tests.play import Actor, Stage
 from tests.test_digest import TUESDAY, case, office, received, seconds
 
@@ -73,6 +74,24 @@ async def test_nobody_can_see_in_it_when_an_anonymous_case_arrives(union: Stage)
     assert shown(union) == before
     later = list(union.telegram.calls)[calls:]
     assert not [call for call in later if call.params.get("chat_id") == union.group.id]
+
+
+async def test_a_batch_that_changes_no_sum_leaves_it_alone(union: Stage) -> None:
+    await office(union)
+    await union.turns_to(TUESDAY)
+    edits = len(union.telegram.calls_of("editMessageText"))
+    await union.turns(hours=7)
+    assert len(union.telegram.calls_of("editMessageText")) == edits, "a batch without anything new"
+    li = await union.member("Li", language="en")
+    await suggests(li, "confidential")
+    assert not union.group_sees("cases-card-confidential", number=1)
+    await union.turns(hours=3)
+    assert union.group_sees("cases-card-confidential", number=1)
+    await li.presses(f"1:cases:withdrawn:{(await only_case(union)).number}:keep")
+    assert li.sees("cases-withdrawn")
+    assert union.group_sees("cases-card-confidential", number=1), "as of the last batch"
+    await union.turns(hours=15)
+    assert not union.group_sees("cases-card-confidential", number=1)
 
 
 async def test_what_fails_in_it_undoes_nothing_else(union: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
