@@ -129,6 +129,7 @@ class Stage:
     group_language: str = "zh-CN"
     _versions: dict[tuple[int, int], tuple[Message, int]] = field(default_factory=dict)
     _count: int = 0
+    _looked_at: int = -1
     _people: int = 0
 
     async def starts(self) -> None:
@@ -231,12 +232,15 @@ class Stage:
         return [it for it in messages if self._versions[it["chat"]["id"], it.id][1] > seen]
 
     def _look(self) -> None:
+        if self._looked_at == self.telegram.version:
+            return
+        self._looked_at = self.telegram.version
         for chat_id, chat in self.telegram.chats.items():
-            for message in chat.messages:
-                place = (chat_id, message.id)
-                if place not in self._versions or self._versions[place][0] is not message:  # an edit makes a new one
+            for number, message in chat.held.items():
+                known = self._versions.get((chat_id, number))
+                if known is None or known[0] is not message:  # an edit makes a new one
                     self._count += 1
-                    self._versions[place] = (message, self._count)
+                    self._versions[chat_id, number] = (message, self._count)
 
 
 _newest: list[bytes] = []
