@@ -13,7 +13,11 @@ from domain.plan_year import MOVED, PlanLine
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the indicators need of a case; `due` is that of its first reply, in `pauses` the clock stood still."""
+    """What the indicators need of a case; `due` is that of its first reply, in `pauses` the clock stood still.
+
+    `extended` is a later `due` that somebody gave it; `is_seconded` says that a second person agreed to what takes the
+    case out of the figures or moves its day.
+    """
 
     state: str
     received: datetime
@@ -26,6 +30,8 @@ class Record:
     outcome: str = ""
     rating: str = ""
     reopenings: int = 0
+    extended: datetime | None = None
+    is_seconded: bool = False
 
     @property
     def answered(self) -> datetime | None:
@@ -52,6 +58,10 @@ def describe_case(calendar: Calendar, number: str, record: Record) -> dict[str, 
         "clock_start": _read_day(calendar, record.received),
         "received_on": _read_day(calendar, record.received),
         "first_reply_at": replied,
+        "extended_due": _read_day(calendar, record.extended),
+        # Of a merging or of an extension, whichever it has: the one leaves it out, the other moves its day.
+        "second_agreed": record.is_seconded,
+        "ext_second_agreed": record.is_seconded and record.extended is not None,
         "reply_due": None if _has_no_term(record) else _read_day(calendar, record.due),
         "transferred_at": _read_day(calendar, record.transferred),
         "ended_at": ended,

@@ -28,8 +28,10 @@ async def find_records(db: Db, since: datetime) -> dict[str, Record]:
     rows = await db.all(
         f"""SELECT number, state, opened_at AS received, coalesce(first_replies.due_at, cases.due_at) AS due,
                   coalesce(replied_at, first) AS replied, last AS last_reply, closed_at AS closed,
-                  outcome, rating, reopenings
-           FROM cases LEFT JOIN first_replies ON case_number = number
+                  outcome, rating, reopenings, seconds.due_before, coalesce(seconds.agreed_on, '') AS agreed_on
+           FROM cases LEFT JOIN case_seconds AS seconds ON seconds.case_number = number
+               AND seconds.action = CASE WHEN state = 'merged' THEN 'merge' ELSE 'extend' END
+             LEFT JOIN first_replies ON first_replies.case_number = number
              LEFT JOIN (SELECT case_number AS replied, min(at) AS first, max(at) AS last FROM case_events
                         WHERE action = 'reply' GROUP BY case_number) AS replies ON replied = number
            WHERE {SAID} AND {KEPT_FROM_NOBODY} AND state <> 'submitted' AND (closed_at = 0 OR closed_at >= :since)""",
@@ -40,7 +42,10 @@ async def find_records(db: Db, since: datetime) -> dict[str, Record]:
         row["number"]: Record(
             state=row["state"],
             received=read_seconds(row["received"]),
-            due=read_seconds(row["due"]),
+            # An extended case has its first day still: the later one counts once a second person agrees.
+            due=read_seconds(row["due_before"] if row["due_before"] is not None else row["due"]),
+            extended=read_seconds(row["due"]) if row["due_before"] is not None else None,
+            is_seconded=bool(row["agreed_on"]),
             replied=read_instant(row["replied"]),
             last_reply=read_instant(row["last_reply"]),
             transferred=read_instant(row["closed"]) if row["state"] == "transferred" else None,

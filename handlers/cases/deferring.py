@@ -12,6 +12,7 @@ from handlers import drafting
 from handlers.cases import words
 from handlers.cases.moves import move
 from handlers.cases.refusing import refuse_step
+from handlers.cases.seconding import ask_second
 from handlers.cases.sight import find_seen
 from handlers.cases.writing import find_revised_words, grow_words
 from handlers.context import Context
@@ -207,11 +208,14 @@ async def decide(context: Context) -> None:
     if action == "transfer":  # in a month the chair is asked what became of it there
         day = context.union.calendar.first_push_day_on_or_after(today + _FOLLOW_UP)
         known |= {"receiver": receiver, "review_on": day}
+    due_before = case.due_at
     try:
         case = await move(context, case, action, "chair", context.actor, **known)
     except Refused as refusal:
         await refuse_step(context, case, action, refusal.key)
         return
+    if action == "extend":
+        await ask_second(context, case, action, due_before)
     # Only now: had the step been refused, the words would still be there.
     await drafting.finish(context, draft)
     await case_messages.add(context.db, case.number, action, reason, context.now, cadre_id=context.actor.id)

@@ -7,6 +7,7 @@ from domain.rights import allow
 from handlers.cases import card, words
 from handlers.cases.moves import move
 from handlers.cases.refusing import refuse_step
+from handlers.cases.seconding import ask_second
 from handlers.cases.sight import find_seen, find_standing, make_eyes
 from handlers.context import Context
 from handlers.messenger import Button
@@ -71,6 +72,8 @@ async def finish_merging(context: Context) -> None:
     # After the step, which may be refused: whoever joined this case joins the other one.
     await case_voices.adopt(context.db, case.number, parent.number)
     await move(context, parent, "join", "duty", context.actor)
+    if not case.is_hazard:
+        await ask_second(context, case, "merge", case.due_at)
     context.edit("cases-merge-done", number=case.number, parent=parent.number)
 
 

@@ -382,3 +382,9 @@ cases-step-done = This was done already on { $day } by { $who ->
 cases-rated-before = You have already said: { $rating }. { $over }
 cases-goes-on = It is being worked on already. It is now: { $state }. { $over }
 cases-withdrawn-before = You have withdrawn it already. { $over }
+
+cases-second-merge = { $name } merged { $number } into another case. Until a second cadre agrees it counts in the figures as unanswered. Do you agree that it is the same matter?
+cases-second-extend = { $name } gave { $number } more time. Until a second cadre agrees the figures count by the day it had before. Do you agree?
+cases-second-yes = I agree
+cases-second-done = { $number }: a second person has agreed; the figures follow.
+cases-second-not-you = A second person has to agree: somebody who neither asked for it nor works on the case.

@@ -366,3 +366,9 @@ cases-step-done = 这一步已于{ $day }由{ $who ->
 cases-rated-before = 您已经评过：{ $rating }。{ $over }
 cases-goes-on = 已经在重新办理，现在是：{ $state }。{ $over }
 cases-withdrawn-before = 您已经撤回了。{ $over }
+
+cases-second-merge = { $name }将{ $number }并入了另一件。第二位干部同意之前，指标中仍按未答复计算。您同意这是同一件事吗？
+cases-second-extend = { $name }延长了{ $number }的期限。第二位干部同意之前，指标仍按原期限计算。您同意吗？
+cases-second-yes = 同意
+cases-second-done = { $number }：第二人已同意，指标随之调整。
+cases-second-not-you = 需要第二人同意：不能是提出的人，也不能是经办人。
