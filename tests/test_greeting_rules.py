@@ -25,6 +25,8 @@ from domain.greeting import find_small_talk
         ("不满意食堂", None),
         ("402917", "answer"),
         (" 3 ", "answer"),
+        ("20261201", "answer"),
+        ("123456789", None),
         ("13800138000", None),
         ("收到", "note"),
         ("好的", "note"),
