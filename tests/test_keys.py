@@ -28,6 +28,13 @@ def test_survey_keys_lie_apart_from_the_lasting_ones_wherever_an_older_version_p
     assert keys.find("letters") == lasting
 
 
+def test_nobody_else_may_look_into_the_folder_an_older_version_had_not(keys: Keys) -> None:
+    keys.make("letters")
+    (keys.folder / "survey-old.key").write_bytes(bytes(32))
+    assert keys.find("survey-old")
+    assert keys.place("survey-old").parent.stat().st_mode & 0o777 == 0o700
+
+
 @pytest.mark.parametrize("killed_at", ["half written", "in both places", "half erased"])
 def test_an_upgrade_killed_anywhere_leaves_a_survey_key_in_its_one_place(keys: Keys, killed_at: str) -> None:
     keys.make("letters")
