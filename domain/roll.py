@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
 
 from domain.member import COMMITTEES, LONGEST_NAME, ROLES, Member
 from domain.routing import DUTIES
@@ -23,7 +25,10 @@ class WrongRow(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class RollEntry:
-    """One row as texts by COLUMNS, offices and language as codes; what is empty stays as it is on the roll."""
+    """One row as texts by COLUMNS, offices and language as codes; what is empty stays as it is on the roll.
+
+    `groups` holds the numbers of groups that the row speaks of, each with whether the person is to be in it.
+    """
 
     name: str
     staff_number: str
@@ -32,14 +37,21 @@ class RollEntry:
     committee: str
     duty: str
     language: str
+    groups: tuple[tuple[int, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RollChange:
-    """What a row does to the roll; `before` is None for somebody new."""
+    """What a row does to the roll; `before` is None for somebody new, `into` and `out_of` are groups by number."""
 
     before: Member | None
     after: Member
+    into: frozenset[int] = frozenset()
+    out_of: frozenset[int] = frozenset()
+
+    @property
+    def is_change(self) -> bool:
+        return self.before != self.after or bool(self.into or self.out_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +71,9 @@ class RollComparison:
         return [it.after for it in self.changes if it.before is None]
 
     @property
-    def changed(self) -> list[tuple[Member, Member]]:
-        return [(it.before, it.after) for it in self.changes if it.before and it.before != it.after]
+    def changed(self) -> list[RollChange]:
+        """Of those who were on the roll before."""
+        return [it for it in self.changes if it.before and it.is_change]
 
 
 def compare_roll(
@@ -68,20 +81,34 @@ def compare_roll(
     entries: Sequence[tuple[int, RollEntry]],
     new_id: Callable[[], int],
     default_language: str,
+    groups: Mapping[int, frozenset[int]] = MappingProxyType({}),
 ) -> RollComparison:
-    """`entries` come with their row numbers; nothing may be taken while there are faults."""
+    """`entries` come with their row numbers, `groups` are those each member is in; with faults nothing is taken."""
     roll = Roll(members, new_id, default_language)
     roll.expect(entry for _, entry in entries)
     changes, faults = list[RollChange](), list[tuple[int, str]]()
     for number, entry in entries:
         try:
-            changes.append(roll.take(entry))
+            changes.append(_regroup(roll.take(entry), entry, groups))
         except WrongRow as error:
             faults.append((number, error.key))
     listed = {it.before.id for it in changes if it.before}
     # Not the chair, who hands over in the bot: a list that forgets them must not offer to take them out.
     missing = [it for it in members if it.status != "left" and it.role != "chair" and it.id not in listed]
     return RollComparison(changes, faults, missing)
+
+
+def _regroup(change: RollChange, entry: RollEntry, groups: Mapping[int, frozenset[int]]) -> RollChange:
+    now = groups.get(change.before.id, frozenset()) if change.before else frozenset()
+    into = {group for group, is_in in entry.groups if is_in}
+    out_of = {group for group, is_in in entry.groups if not is_in}
+    return replace(change, into=frozenset(into - now), out_of=frozenset(now & out_of))
+
+
+def load_entry(fields: Mapping[str, Any]) -> RollEntry:
+    """An entry as JSON keeps it."""
+    groups = tuple((int(group), bool(is_in)) for group, is_in in fields.get("groups", ()))
+    return RollEntry(**{**fields, "groups": groups})
 
 
 def read_entry(cells: Mapping[str, str], languages: Sequence[str]) -> RollEntry:
@@ -110,7 +137,7 @@ def find_faults(cells: Mapping[str, str], languages: Sequence[str]) -> Iterator[
 
 
 def _read_cells(cells: Mapping[str, str]) -> RollEntry:
-    entry = RollEntry(**{name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
+    entry = load_entry({name: " ".join(clean_text(cells[name]).split()) for name in COLUMNS})
     return replace(entry, name=close_up(entry.name))
 
 

@@ -10,7 +10,7 @@ from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.listing import load_page
 from handlers.messenger import Button, Keyboard
 from handlers.naming import PEOPLE, name_people
-from locales import Markup, render
+from handlers.roll_table import name_group
 from storage import activities, audience, requirements
 from storage.audience import MemberGroup
 from storage.database import Db
@@ -21,11 +21,6 @@ _LONGEST_NAME = 40
 _ALL = [Button("audience-button-all", "audience:list")]
 _MOST_FOUND = 200
 """As many as a whole department may be put in at once."""
-
-
-def name_group(language: str, group: MemberGroup) -> str:
-    """Its name as readers of `language` know it."""
-    return Markup(render(language, f"audience-{group.code}")) if group.code else group.name
 
 
 async def show_list(context: Context) -> None:

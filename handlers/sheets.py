@@ -35,13 +35,16 @@ class SheetRequest:
         context.ask(self.step, **told)
         context.edit(self.asked, buttons=self.buttons, **told)
 
-    async def receive(self, context: Context) -> None:
-        """Have it fetched outside this transaction; what is no such document is asked for once more."""
+    async def receive(self, context: Context, **known: str) -> None:
+        """Have it fetched outside this transaction; what is no such document is asked for once more.
+
+        `known` is what its reader has to know of things as they are now.
+        """
         file = context.incoming.file
         if file is None or file.kind != "document" or file.size > self.most:
             context.say(self.refused, buttons=self.buttons)
             return
-        told = context.draft
+        told = {**context.draft, **known}
         context.finish()
         context.say(self.reading)
         context.messenger.run(take_in_file(context.chat, self.kind, file.file_id, **told))

@@ -1,11 +1,12 @@
 """Groups of members that cadres keep, and whom an audience of groups and departments means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from domain.audience import GROUP_CODES, Audience
 from domain.member import Member
+from domain.roll import RollChange
 from storage.database import Db, Value
 from storage.dialect import quote_literal
 from storage.rows import list_names, read, read_day
@@ -54,6 +55,23 @@ async def list_of_member(db: Db, member_id: int) -> list[MemberGroup]:
         member=member_id,
     )
     return [read(MemberGroup, row) for row in rows]
+
+
+async def put(db: Db, changes: Iterable[RollChange]) -> None:
+    """What a list says of people and groups, who are all on the roll by now."""
+    for it in changes:
+        for group in it.into:
+            await put_in(db, group, [it.after.id])
+        for group in it.out_of:
+            await take_out(db, group, it.after.id)
+
+
+async def list_memberships(db: Db) -> dict[int, frozenset[int]]:
+    """The groups that each member is in, by number."""
+    found: dict[int, set[int]] = {}
+    for row in await db.all("SELECT group_id, member_id FROM group_members"):
+        found.setdefault(row["member_id"], set()).add(row["group_id"])
+    return {member: frozenset(groups) for member, groups in found.items()}
 
 
 async def add(db: Db, name: str) -> int | None:

@@ -6,11 +6,12 @@ from datetime import datetime
 
 import orjson
 
-from domain.roll import RollEntry
+from domain.roll import RollEntry, load_entry
 from storage.database import Db
-from storage.rows import write_seconds
+from storage.rows import list_names, write_seconds
 
 Numbered = tuple[int, RollEntry]
+_FIELDS = list_names(RollEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,12 @@ async def find(db: Db, member_id: int) -> SentRoll | None:
     row = await db.one("SELECT mark, entries FROM sent_rolls WHERE member_id = :member_id", member_id=member_id)
     if row is None:
         return None
-    entries = [(number, RollEntry(*fields)) for number, fields in orjson.loads(row["entries"])]
-    return SentRoll(row["mark"], entries)
+    return SentRoll(row["mark"], [(number, _load(fields)) for number, fields in orjson.loads(row["entries"])])
+
+
+def _load(fields: Sequence[object]) -> RollEntry:
+    # A list that was sent before there were groups in it has one field less.
+    return load_entry(dict(zip(_FIELDS, fields, strict=False)))
 
 
 async def drop(db: Db, member_id: int) -> None:

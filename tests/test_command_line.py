@@ -361,3 +361,16 @@ async def test_the_commands_work_on_each_engine(shell: Shell, anywhere: Stage, m
     assert re.search(r"members +2 active, 3 invited", said)
     assert "database" in said
     assert (await shell.bot("check")).said.count("✓") == 5
+
+
+async def test_groups_go_out_and_in_with_the_roll_on_the_command_line(operator: Shell, union: Stage) -> None:
+    operator.writes("roll.csv", "name,staff number,女职工\nWang,1,√\nLi,2,\n")
+    outcome = await operator.bot("roster", "import", "roll.csv")
+    assert outcome.lines == ["+ Wang: groups +Women workers", "+ Li", "2 new, 0 changed, 0 as before."]
+    assert re.search(r"Wang.*Women workers", (await operator.bot("roster", "list")).said)
+    assert (await operator.bot("roster", "export", "roll.xlsx")).lines == ["2 people are in roll.xlsx."]
+    outcome = await operator.bot("roster", "import", "roll.xlsx")
+    assert outcome.lines == ["0 new, 0 changed, 2 as before."]
+    operator.writes("roll.csv", "name,staff number,groups\nWang,1,none\n")
+    outcome = await operator.bot("roster", "import", "roll.csv")
+    assert outcome.lines == ["~ Wang: groups -Women workers", "0 new, 1 changed, 0 as before."]

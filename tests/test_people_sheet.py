@@ -10,7 +10,7 @@ from files.readers.roster import read_file
 from files.writers.roster import write
 from files.writers.sheet import write_csv
 from locales import render
-from storage import invitations, members, roll
+from storage import audience, invitations, members, roll
 from tests.play import Actor, Stage
 
 
@@ -166,3 +166,48 @@ def test_what_is_written_is_read_as_it_was() -> None:
     rows = [["Li", "=7", "Tools", "cadre", "union", "welfare", "en", "active"]]
     reading = read_file(write({"title": "Union", "rows": rows}, "zh-CN"), {})
     assert [[fields[name] for name in COLUMNS] for _, fields in reading.found] == [rows[0][:7]]
+
+
+async def test_groups_come_out_as_columns_and_go_in_as_they_are_marked(anywhere: Stage) -> None:
+    chair = await anywhere.member("He", role="chair", language="en")
+    await anywhere.member("Li", language="en")
+    await anywhere.member("Wu", language="en")
+    await chair.says("/groups")
+    await chair.taps("audience-button-new")
+    await chair.says("Outdoor posts")
+    rows = [("Li", "✓", ""), ("Wu", "", "yes"), ("Sun", "no", "是")]
+    await sends(chair, write_csv(("Name", "女职工", "Outdoor posts"), rows))
+    assert chair.sees("people-sheet-changed", count=2)
+    assert chair.sees("people-sheet-into", name="Sun", groups="Outdoor posts")
+    assert chair.sees("people-sheet-into-groups", groups="Women workers")
+    await chair.taps("people-sheet-use")
+    assert await in_groups(anywhere) == {"Li": ["women"], "Wu": ["Outdoor posts"], "Sun": ["Outdoor posts"]}
+    await chair.says("/roster")
+    await chair.taps("people-sheet-get")
+    await sends(chair, received(chair), "roll.xlsx")
+    assert chair.sees("people-sheet-same", count=4)
+    await sends(
+        chair, write_csv(("Name", "Groups"), [("Li", "Women workers, Outdoor posts"), ("Wu", "none"), ("He", "")])
+    )
+    assert chair.sees("people-sheet-out-of-groups", groups="Outdoor posts")
+    await chair.taps("people-sheet-use")
+    assert await in_groups(anywhere) == {"Li": ["Outdoor posts", "women"], "Sun": ["Outdoor posts"]}
+
+
+async def test_a_group_that_is_unknown_and_a_mark_that_says_nothing_are_named(union: Stage) -> None:
+    chair = await union.member("He", role="chair", language="en")
+    await sends(chair, write_csv(("Name", "Groups", "Women"), [("Li", "Smokers", ""), ("Wu", "", "perhaps")]))
+    assert chair.sees("roster-wrong-group")
+    assert chair.sees("roster-wrong-mark")
+    await sends(chair, write_csv(("Name", "Gender"), [("Li", "female")]))
+    assert chair.sees("people-sheet-new", count=1, people="Li")
+    await chair.taps("people-sheet-use")
+    assert await in_groups(union) == {}, "nothing is guessed"
+
+
+async def in_groups(union: Stage) -> dict[str, list[str]]:
+    async with union.machine.database.reading() as db:
+        names = {it.id: it.code or it.name for it in await audience.list_groups(db)}
+        mine = await audience.list_memberships(db)
+        people = {it.id: it.name for it in await roll.list_everybody(db)}
+    return {people[member]: sorted(names[it] for it in groups) for member, groups in mine.items()}

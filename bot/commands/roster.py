@@ -1,7 +1,8 @@
 """The command roster: the roll from a list, as a list, and the links for those who have not joined yet."""
 
 import asyncio
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -21,17 +22,20 @@ from bot.settings import Settings
 from bot.union import make_union, switch_features
 from domain.invitation import LASTS
 from domain.member import Member
-from domain.roll import COLUMNS, RollChange, RollEntry, compare_roll
+from domain.roll import COLUMNS, RollChange, RollEntry, compare_roll, load_entry
 from files.readers.reading import Fault
+from files.writers import roster as roll_sheet
 from files.writers.qr import InvitationSlip, draw_slips
 from files.writers.sheet import write_csv
 from handlers import FEATURES
 from handlers.context import JobContext
 from handlers.messenger import Messenger
 from handlers.people import standing
+from handlers.roll_table import Memberships, list_group_names, make_table, name_group
 from locales import LANGUAGES, render
 from locales.dates import write_day
-from storage import invitations, outbox
+from storage import audience, invitations, outbox
+from storage.audience import MemberGroup
 from storage.database import Db
 from storage.keys import Keys
 from storage.members import make_id
@@ -51,19 +55,27 @@ def roster() -> None:
 def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV or XLSX.")]) -> None:
     """Take people from a list; all of them, or none if a row is wrong.
 
-    Headings, in Chinese or English: name, staff number, department, role, committee, duty, language. Whoever is known
-    by staff number is brought up to date; empty cells leave what is there.
+    Headings, in Chinese or English: name, staff number, department, role, committee, duty, language, and the name of
+    each group, with yes or no under it. Whoever is known by staff number is brought up to date; empty cells leave what
+    is there.
     """
     settings = load_settings(context)
-    reading = read_file(file, "roster")
-    entries = [(number, RollEntry(**fields)) for number, fields in reading.found or ()]
+    groups = asyncio.run(_list_groups(settings))
+    reading = read_file(file, "roster", groups=json.dumps([(it.id, list_group_names(it)) for it in groups]))
+    entries = [(number, load_entry(fields)) for number, fields in reading.found or ()]
     changes = asyncio.run(_import(settings, entries, reading.faults))
     for change in changes:
-        if told := _describe_change(change):
+        if told := _describe_change(change, {it.id: name_group("en", it) for it in groups}):
             typer.echo(told)
     new = sum(change.before is None for change in changes)
-    changed = sum(change.before not in (None, change.after) for change in changes)
+    changed = sum(change.before is not None and change.is_change for change in changes)
     typer.echo(f"{new} new, {changed} changed, {len(changes) - new - changed} as before.")
+
+
+async def _list_groups(settings: Settings) -> list[MemberGroup]:
+    async with open_configured_database(settings) as database, database.transaction() as db:
+        await audience.add_usual(db)
+        return await audience.list_groups(db)
 
 
 async def _import(settings: Settings, entries: list[Numbered], faults: Sequence[Fault]) -> list[RollChange]:
@@ -76,6 +88,7 @@ async def _import(settings: Settings, entries: list[Numbered], faults: Sequence[
             # Once more under the lock: the roll may have changed while Telegram was asked.
             changes = await _find_changes(settings, db, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
+            await audience.put(db, changes)
             # With the roll, or an office could change and nobody hear of it.
             await _follow(settings, db, database.keys, username, changes)
         await database.wake()
@@ -105,26 +118,32 @@ async def _find_changes(
 ) -> list[RollChange]:
     """Raises CommandRefused with everything that is wrong with the list, as a list and as a change of the roll."""
     random = SystemRandom()
-    found = compare_roll(await list_everybody(db), entries, lambda: make_id(random), settings.union.default_language)
+    language, memberships = settings.union.default_language, await audience.list_memberships(db)
+    found = compare_roll(await list_everybody(db), entries, lambda: make_id(random), language, memberships)
     refuse_if_any(*known_faults, *(Fault(key, row=number) for number, key in found.faults))
     return list(found.changes)
 
 
-def _describe_change(change: RollChange) -> str:
+def _describe_change(change: RollChange, groups: Mapping[int, str]) -> str:
+    moves = [f"+{groups[it]}" for it in sorted(change.into)] + [f"-{groups[it]}" for it in sorted(change.out_of)]
+    moved = [f"groups {', '.join(moves)}"] if moves else []
     if change.before is None:
-        return f"+ {change.after.name}"
+        return f"+ {change.after.name}{''.join(f': {it}' for it in moved)}"
     pairs = ((name, getattr(change.before, name), getattr(change.after, name)) for name in (*COLUMNS, "status"))
     parts = [
         f"{name.replace('_', ' ')} {old or '(none)'} → {new or '(none)'}" for name, old, new in pairs if old != new
     ]
-    return f"~ {change.after.name}: {', '.join(parts)}" if parts else ""
+    return f"~ {change.after.name}: {', '.join([*parts, *moved])}" if parts or moved else ""
 
 
 @app.command("list")
 def show(context: typer.Context) -> None:
     """Show the roll."""
-    table = Table("name", "staff number", "department", "role", "committee", "duty", "status")
-    for member in asyncio.run(_find_everybody(load_settings(context))):
+    settings = load_settings(context)
+    names = {it.id: name_group("en", it) for it in asyncio.run(_list_groups(settings))}
+    people, memberships = asyncio.run(_find_everybody(settings))
+    table = Table("name", "staff number", "department", "role", "committee", "duty", "status", "groups")
+    for member in people:
         cells = (
             member.name,
             member.staff_number,
@@ -133,14 +152,31 @@ def show(context: typer.Context) -> None:
             member.committee,
             member.duty,
             member.status,
+            ", ".join(names[it] for it in sorted(memberships.get(member.id, ()))),
         )
         table.add_row(*map(escape, cells))
     Console(highlight=False).print(table)
 
 
-async def _find_everybody(settings: Settings) -> list[Member]:
+async def _find_everybody(settings: Settings) -> tuple[list[Member], Memberships]:
     async with open_configured_database(settings) as database, database.reading() as db:
-        return await list_everybody(db)
+        return await list_everybody(db), await audience.list_memberships(db)
+
+
+@app.command("export")
+def write(context: typer.Context, file: Annotated[Path, typer.Argument(help="FILE.xlsx.")]) -> None:
+    """Write the roll as a sheet that `roster import` takes back, with a column for each group."""
+    if file.suffix != ".xlsx":
+        raise typer.BadParameter("the file's name must end in .xlsx", param_hint="FILE")
+    settings = load_settings(context)
+    groups = asyncio.run(_list_groups(settings))
+    people, memberships = asyncio.run(_find_everybody(settings))
+    language = settings.union.default_language
+    rows = [(it, it.status) for it in people]
+    write_private(
+        file, roll_sheet.write(make_table(settings.union.name, language, rows, memberships, groups), language)
+    )
+    typer.echo(f"{len(people)} people are in {file}.")
 
 
 @app.command()

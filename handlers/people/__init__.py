@@ -98,7 +98,7 @@ FEATURE: Feature = Feature(
     steps={
         "name": Tap(roll.rename, _RIGHT, takes=FILES),
         "why": Tap(roles.receive_why, _RIGHT, takes=FILES),
-        "sheet": Tap(sheet.SHEET.receive, _RIGHT, takes=FILES),
+        "sheet": Tap(sheet.receive, _RIGHT, takes=FILES),
         "sure": Tap(roles.use_the_buttons, _RIGHT, takes=FILES),
     },
     makes={"qr": "qr", "roster": "roster"},

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+import orjson
+
 from domain.member import Member
-from domain.roll import COLUMNS
 from handlers.context import Context
 from handlers.messenger import Button, MadeFile, Text
+from handlers.roll_table import Memberships, list_group_names, make_table
 from handlers.sheets import SheetRequest
-from storage import roll, sent_rolls
+from storage import audience, roll, sent_rolls
 
 BACK = [Button("people-to-list", "people:list")]
 SHEET = SheetRequest(
@@ -27,16 +29,26 @@ async def show_ways(context: Context) -> None:
     context.edit("people-sheet", buttons=ways)
 
 
+async def receive(context: Context) -> None:
+    await audience.add_usual(context.db)
+    known = [(it.id, list_group_names(it)) for it in await audience.list_groups(context.db)]
+    await SHEET.receive(context, groups=orjson.dumps(known).decode())
+
+
 async def get(context: Context) -> None:
+    await audience.add_usual(context.db)
     people = [(it, it.status) for it in await roll.list_everybody(context.db)]
-    send_table(context, people, Text("people-sheet-file", count=len(people)))
+    memberships = await audience.list_memberships(context.db)
+    await send_table(context, people, memberships, Text("people-sheet-file", count=len(people)))
 
 
-def send_table(context: Context, people: Iterable[tuple[Member, str]], caption: Text) -> None:
+async def send_table(
+    context: Context, people: Iterable[tuple[Member, str]], memberships: Memberships, caption: Text
+) -> None:
     """People as a sheet that can be sent back; each comes with the code of its last column."""
-    rows = [[*(getattr(it, name) for name in COLUMNS), status] for it, status in people]
-    data = {"title": context.union.name_in(context.language), "rows": rows}
-    context.send(MadeFile("roster", data, caption))
+    groups = await audience.list_groups(context.db)
+    title = context.union.name_in(context.language)
+    context.send(MadeFile("roster", make_table(title, context.language, people, memberships, groups), caption))
 
 
 async def drop(context: Context) -> None:

@@ -1,24 +1,27 @@
 """What a list that was sent would change on the roll: shown, and done once its sender has seen exactly that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import count
 
 from domain.member import Member, takes_second_officer
 from domain.namesakes import simplify_name
-from domain.roll import COLUMNS, RollComparison, RollEntry, compare_roll
+from domain.roll import COLUMNS, RollChange, RollComparison, compare_roll, load_entry
 from domain.text import count_utf16
 from handlers.context import AnyContext, Context, FileContext
 from handlers.messenger import Answer, Button, Keyboard, Text
 from handlers.people import standing
 from handlers.people.sheet import BACK, send_table
 from handlers.people.words import say_title
+from handlers.roll_table import name_group
 from handlers.sheets import say_faults
 from locales import Markup, render
-from storage import members, roll, sent_rolls
+from storage import audience, members, roll, sent_rolls
+from storage.database import Db
 from storage.members import make_id
 from storage.sent_rolls import Numbered, SentRoll
 
+_NOBODY: frozenset[int] = frozenset()
 _NAMED = 8
 """People named in a preview for each kind of change; a sheet has them all."""
 _AGAIN: Keyboard = [[Button("people-sheet-again", "people:send")], BACK]
@@ -30,23 +33,30 @@ _TOLD_APART = ("name", "staff_number", "department", "language", "status")
 
 async def take_in(context: FileContext) -> Answer:
     """Propose what a list changes, or say everything that is wrong with it."""
-    entries = [(number, RollEntry(**fields)) for number, fields in context.found or ()]
+    entries = [(number, load_entry(fields)) for number, fields in context.found or ()]
     numbers = count(-1, -1)  # new people get their own number when the list is used
     members_now = await roll.list_everybody(context.db)
-    compared = compare_roll(members_now, entries, lambda: next(numbers), context.union.default_language)
+    memberships = await audience.list_memberships(context.db)
+    compared = compare_roll(members_now, entries, lambda: next(numbers), context.union.default_language, memberships)
     faults = [*context.faults, *_list_faults(context.language, entries, compared)]
     if faults:
         return say_faults(context.language, "people-sheet-faults", faults, _AGAIN)
     sent = SentRoll(_make_mark(compared), entries)
     await sent_rolls.put(context.db, context.member.id, sent, context.now)
-    text = _say_preview(context.language, members_now, compared)
+    text = _say_preview(context.language, members_now, compared, await _name_groups(context.db, context.language))
     return Answer(text.key, text.values, text.buttons)
 
 
 async def compare_sent(context: Context, sent: SentRoll) -> RollComparison:
     """The list that was sent beside the roll as it is now."""
     now = await roll.list_everybody(context.db)
-    return compare_roll(now, sent.entries, lambda: make_id(context.random), context.union.default_language)
+    memberships = await audience.list_memberships(context.db)
+    language = context.union.default_language
+    return compare_roll(now, sent.entries, lambda: make_id(context.random), language, memberships)
+
+
+async def _name_groups(db: Db, language: str) -> dict[int, str]:
+    return {it.id: name_group(language, it) for it in await audience.list_groups(db)}
 
 
 def _list_faults(language: str, entries: Sequence[Numbered], compared: RollComparison) -> list[str]:
@@ -62,7 +72,10 @@ def _list_faults(language: str, entries: Sequence[Numbered], compared: RollCompa
 
 def _make_mark(compared: RollComparison) -> str:
     """What tells one set of changes from another; who is new has no number yet."""
-    changes = [(it.before.id if it.before else 0, _list_cells(it.after)) for it in compared.changes]
+    changes = [
+        (it.before.id if it.before else 0, _list_cells(it.after), sorted(it.into), sorted(it.out_of))
+        for it in compared.changes
+    ]
     return sha256(repr(changes).encode()).hexdigest()[:12]
 
 
@@ -70,7 +83,7 @@ def _list_cells(member: Member) -> list[str]:
     return [getattr(member, name) for name in (*COLUMNS, "status")]
 
 
-def _say_preview(language: str, now: Sequence[Member], compared: RollComparison) -> Text:
+def _say_preview(language: str, now: Sequence[Member], compared: RollComparison, groups: Mapping[int, str]) -> Text:
     mark = _make_mark(compared)
     if not (compared.new or compared.changed):
         missing = _make_missing_buttons(compared)
@@ -78,9 +91,9 @@ def _say_preview(language: str, now: Sequence[Member], compared: RollComparison)
     known = {simplify_name(it.name) for it in now}
     alike = [it for it in compared.new if simplify_name(it.name) in known]
     said = [
-        *_name_some(language, "new", [Markup.escape(it.name) for it in compared.new]),
+        *_name_some(language, "new", [_name_new(language, it, groups) for it in compared.changes if it.before is None]),
         *_name_some(language, "alike", [Markup.escape(it.name) for it in alike]),
-        *_name_some(language, "changed", [_describe_change(language, *it) for it in compared.changed], "\n"),
+        *_name_some(language, "changed", [_describe_change(language, it, groups) for it in compared.changed], "\n"),
         *_name_some(language, "missing", [Markup.escape(it.name) for it in compared.missing]),
     ]
     ways = [
@@ -104,7 +117,20 @@ def _name_some(language: str, kind: str, said: Sequence[str], between: str = "")
     yield Markup(render(language, f"people-sheet-{kind}", count=len(said), people=people))
 
 
-def _describe_change(language: str, before: Member, after: Member) -> str:
+def _name_new(language: str, change: RollChange, groups: Mapping[int, str]) -> str:
+    """With the groups they come into."""
+    into = [groups[it] for it in sorted(change.into)]
+    if not into:
+        return Markup.escape(change.after.name)
+    return render(language, "people-sheet-into", name=change.after.name, groups=_join(language, into))
+
+
+def _join(language: str, names: Iterable[str]) -> Markup:
+    return Markup(render(language, "people-comma")).join(names)
+
+
+def _describe_change(language: str, change: RollChange, groups: Mapping[int, str]) -> str:
+    before, after = change.before or change.after, change.after
     parts = [
         _say_change(language, name, getattr(before, name), getattr(after, name))
         for name in _TOLD_APART
@@ -112,8 +138,11 @@ def _describe_change(language: str, before: Member, after: Member) -> str:
     ]
     if before.office != after.office:
         parts.append(_say_change(language, "role", say_title(language, before), say_title(language, after)))
-    what = Markup(render(language, "people-comma")).join(map(Markup, parts))
-    return render(language, "people-sheet-change", name=before.name, what=what)
+    for key, moved in (("into", change.into), ("out-of", change.out_of)):
+        if moved:
+            names = _join(language, [groups[it] for it in sorted(moved)])
+            parts.append(render(language, f"people-sheet-{key}-groups", groups=names))
+    return render(language, "people-sheet-change", name=before.name, what=_join(language, map(Markup, parts)))
 
 
 def _say_change(language: str, name: str, old: str, new: str) -> str:
@@ -140,10 +169,12 @@ async def show_all(context: Context) -> None:
     if (sent := await find_sent(context)) is None:
         return
     compared = await compare_sent(context, sent)
-    people = [(it, "new") for it in compared.new]
-    people += [(after, "changed") for _, after in compared.changed]
+    memberships = await audience.list_memberships(context.db)
+    people = [(it.after, "changed" if it.before else "new") for it in compared.changes if it.is_change]
+    people = [*(it for it in people if it[1] == "new"), *(it for it in people if it[1] == "changed")]
     people += [(it, "missing") for it in compared.missing]
-    send_table(context, people, Text("people-sheet-all-file"))
+    memberships |= {it.after.id: memberships.get(it.after.id, _NOBODY) - it.out_of | it.into for it in compared.changes}
+    await send_table(context, people, memberships, Text("people-sheet-all-file"))
 
 
 async def use(context: Context) -> None:
@@ -160,7 +191,8 @@ async def use(context: Context) -> None:
     if mark != context.choice or mark != sent.mark:
         # Somebody joined, left or was renamed since: it is looked at once more.
         await sent_rolls.put(context.db, context.actor.id, SentRoll(mark, sent.entries), context.now)
-        text = _say_preview(context.language, await roll.list_everybody(context.db), compared)
+        groups = await _name_groups(context.db, context.language)
+        text = _say_preview(context.language, await roll.list_everybody(context.db), compared, groups)
         context.toast("people-sheet-meanwhile", alert=True)
         context.edit(text.key, buttons=text.buttons, **text.values)
         return
@@ -170,11 +202,12 @@ async def use(context: Context) -> None:
 
 async def _put(context: AnyContext, compared: RollComparison) -> None:
     await roll.put(context.db, [it.after for it in compared.changes if it.after != it.before])
-    for before, after in compared.changed:
+    await audience.put(context.db, compared.changes)
+    for it in compared.changed:
         # Whoever has not joined yet holds nothing that could be released.
-        if before.office != after.office and after.status == "active":
-            why = render(after.language, "people-sheet-why")
-            await standing.follow(context, before, after, why)
+        if it.before and it.before.office != it.after.office and it.after.status == "active":
+            why = render(it.after.language, "people-sheet-why")
+            await standing.follow(context, it.before, it.after, why)
 
 
 async def _say_used(context: Context, compared: RollComparison) -> None:

@@ -7,10 +7,10 @@ from domain.audience import ALL, code_department, code_group, read_audience, tog
 from domain.draft import Draft
 from handlers import drafting
 from handlers.activities.invited import say_audience
-from handlers.audience import name_group
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard
+from handlers.roll_table import name_group
 from locales import Markup, render
 from storage import audience
 

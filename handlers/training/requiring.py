@@ -11,11 +11,11 @@ from domain.member import COMMITTEES
 from domain.requirement import Requirement
 from domain.routing import DUTIES
 from domain.schedule import Month
-from handlers.audience import name_group
 from handlers.context import Context
 from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_people, name_person
+from handlers.roll_table import name_group
 from handlers.training.showing import find_course
 from handlers.training.standing import Required, list_everybody, list_required, load_records
 from handlers.training.words import join_lines

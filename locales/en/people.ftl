@@ -170,7 +170,7 @@ people-sheet-get = ⬇️ Get the sheet
 people-sheet-send = ⬆️ Send a list
 people-sheet-file = The roll with { $count } people. “Invited” means: not joined yet. The last column is for information only.
 people-sheet-ask =
-    Please send the list as an XLSX or CSV file, with the name in one column. It may also have the staff number, department, role, committee, duty and language.
+    Please send the list as an XLSX or CSV file, with the name in one column. It may also have the staff number, department, role, committee, duty and language, and a column for each group, with yes or no.
     People are recognised by their staff number, or by name if they have none. An empty cell changes nothing.
 people-sheet-no-file = That is not a list. Please send an XLSX or CSV file of up to 5 MB.
 people-sheet-reading = The list is being read; the answer follows in a moment.
@@ -232,3 +232,6 @@ people-missing-none = { $gone ->
     [one] One person was marked as left. Nobody else is missing from the list.
    *[other] { $gone } people were marked as left. Nobody else is missing from the list.
 }
+people-sheet-into = { $name } ({ $groups })
+people-sheet-into-groups = into { $groups }
+people-sheet-out-of-groups = out of { $groups }

@@ -163,7 +163,7 @@ people-sheet-get = ⬇️ 下载名册
 people-sheet-send = ⬆️ 上传名单
 people-sheet-file = 名册共 { $count } 人。“已邀请”表示还没有加入。最后一列仅供查看。
 people-sheet-ask =
-    请发送 XLSX 或 CSV 格式的名单，其中要有姓名一列，也可以有工号、部门、身份、委员会、分工和语言。
+    请发送 XLSX 或 CSV 格式的名单，其中要有姓名一列，也可以有工号、部门、身份、委员会、分工和语言，还可以每个小组一列，填“是”或“否”。
     按工号认人，没有工号的按姓名。空格不会改动名册。
 people-sheet-no-file = 这不是名单。请发送 XLSX 或 CSV 文件，不超过 5 MB。
 people-sheet-reading = 正在读取名单，稍后告诉您结果。
@@ -211,3 +211,6 @@ people-missing-none = { $gone ->
     [0] 没有可以标记为已离开的人。
    *[other] 已把 { $gone } 人标记为已离开，其余的人都在名单里。
 }
+people-sheet-into = { $name }（{ $groups }）
+people-sheet-into-groups = 加入{ $groups }
+people-sheet-out-of-groups = 退出{ $groups }
