@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -19,9 +20,29 @@ MOST_COLUMNS = 200
 MOST_SIGNS = 3_500  # in one cell
 _NAMED = 10  # of things left out, by name
 
-_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_OTHERS = {b"%PDF": "is-pdf", b"\x89PNG": "is-picture", b"\xff\xd8\xff": "is-picture", b"{\\rtf": "is-word"}
-"""First bytes of what people send instead of a table."""
+_ZIP = b"PK\x03\x04"
+_OTHERS = {
+    # The container of Office before 2007, of what is encrypted too, and the plain records before it.
+    b"\xd0\xcf\x11\xe0": "old-excel",
+    b"\x09\x08": "old-excel",
+    b"\x09\x00\x04\x00": "old-excel",
+    b"%PDF": "is-pdf",
+    b"\x89PNG": "is-picture",
+    b"\xff\xd8\xff": "is-picture",
+    b"GIF8": "is-picture",
+    b"{\\rtf": "is-word",
+    b"Rar!": "is-archive",
+    b"7z\xbc\xaf": "is-archive",
+    # What many systems export and call .xls: a web page, or XML as Excel wrote it in 2003.
+    b"<html": "is-web-page",
+    b"<!doctype": "is-web-page",
+    b"<table": "is-web-page",
+    b"<meta": "is-web-page",
+    b"<?xml": "is-web-page",
+    b"mime-version:": "is-web-page",
+}
+"""First bytes, in small letters, of what people send instead of a table."""
+_BEGINNING = 64
 _UNREADABLE = "\ufffd"
 
 
@@ -160,10 +181,9 @@ def open_pages(content: bytes) -> list[WorkbookPage]:
         raise UnreadableFile("too-big", megabytes=MOST_BYTES // 1024**2)
     if not content.strip():
         raise UnreadableFile("empty")
-    if content.startswith(_OLD_EXCEL):
-        raise UnreadableFile("old-excel")
+    beginning = content[:_BEGINNING].removeprefix(BOM_UTF8).lstrip(b" \r\n").lower()
     for start, kind in _OTHERS.items():
-        if content.startswith(start):
+        if beginning.startswith(start.lower()):
             raise UnreadableFile(kind)
     return read_pages(content) if content.startswith(_ZIP) else [read_csv(content)]
 

@@ -176,6 +176,10 @@ def _refuse_others(parts: dict[str, zipfile.ZipInfo]) -> None:
             raise UnreadableFile(f"is-{kind}")
     if any(name.startswith("xl/") and name.endswith("workbook.bin") for name in parts):
         raise UnreadableFile("is-binary")
+    if any(name.endswith(".iwa") for name in parts):
+        raise UnreadableFile("is-numbers")
+    if any(name.lower().endswith((".xlsx", ".xls", ".csv", ".et")) for name in parts):
+        raise UnreadableFile("is-archive")
 
 
 def _unpack_part(source: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bytes:

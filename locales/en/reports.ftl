@@ -65,7 +65,7 @@ reports-problem-too-big = The file is over { $megabytes } MB; please split it
 reports-problem-too-big-unpacked = Unpacked, this workbook would be too big; nothing was imported
 reports-problem-too-many-rows = More than { $most } rows; please split the file
 reports-problem-too-many-columns = More than { $most } columns
-reports-problem-old-excel = This is an old .xls or an encrypted file; please save it as .xlsx (not encrypted) or .csv
+reports-problem-old-excel = This is an old .xls or an encrypted file. Please open it and save it as .xlsx without a password: File, Save as, Excel workbook
 reports-problem-too-hard = This file takes too much time or memory to read. Please copy the table into a new, empty spreadsheet and send that
 reports-problem-no-photo = This cannot be read as a photo
 reports-problem-not-a-table = This cannot be read; please use an .xlsx or .csv file
@@ -128,3 +128,6 @@ reports-note-above = What is above the headings was left out (row { $first }{ $c
 }
 reports-note-below = These rows were left out as totals or remarks: { $rows }
 reports-words-of-sums = total|totals|subtotal|grand total|sum|prepared by|checked by|approved by|note|notes|remark|remarks
+reports-problem-is-web-page = This is a web page or an XML table, also where its name ends in .xls. Please open it and save it as .xlsx: File, Save as, Excel workbook
+reports-problem-is-archive = This is an archive. Please unpack it and send the table itself, as .xlsx or .csv
+reports-problem-is-numbers = This is an Apple Numbers file. Please export it as .xlsx: File, Export to, Excel

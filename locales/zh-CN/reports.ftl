@@ -52,7 +52,7 @@ reports-problem-too-big = 文件超过 { $megabytes } MB，请拆分后再导入
 reports-problem-too-big-unpacked = 这个表格文件解压后过大，未导入
 reports-problem-too-many-rows = 超过 { $most } 行，请拆分后再导入
 reports-problem-too-many-columns = 超过 { $most } 列
-reports-problem-old-excel = 这是旧版 .xls 或加密的文件，请另存为 .xlsx（不加密）或 .csv
+reports-problem-old-excel = 这是旧版 .xls 或加密的文件。请打开后另存为 .xlsx（不设密码）：文件—另存为—Excel 工作簿
 reports-problem-too-hard = 在限定的时间和内存内无法读完这个文件。请把表格复制到一个新的空白表格里再发送
 reports-problem-no-photo = 这不是能打开的照片
 reports-problem-not-a-table = 无法读取，请使用 .xlsx 或 .csv 文件
@@ -99,3 +99,6 @@ reports-note-above = 略去了表头上方的内容（第 { $first }{ $count ->
 }
 reports-note-below = 作为合计或备注略去的行：{ $rows }
 reports-words-of-sums = 合计|总计|共计|小计|总数|合计人数|制表|制表人|填表人|填表|审核|审核人|批准|备注|说明|注|填表日期|制表日期
+reports-problem-is-web-page = 这是网页或 XML 表格（文件名可能是 .xls）。请打开后另存为 .xlsx：文件—另存为—Excel 工作簿
+reports-problem-is-archive = 这是压缩包。请解压后发送里面的表格（.xlsx 或 .csv）
+reports-problem-is-numbers = 这是苹果 Numbers 表格。请导出为 .xlsx：文件—导出为—Excel
