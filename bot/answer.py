@@ -153,7 +153,7 @@ class Answerer:
                 before = context.next
                 feature = await self._handle(context)
                 if incoming.callback_id and not messenger.outgoing.toasts:
-                    messenger.toast(incoming.callback_id, "en", "")  # or the tapped button keeps spinning
+                    _answer_tap(messenger, incoming.callback_id, context.language)
                 person, has_moved = incoming.person_id, context.next != before
                 has_written = context.drafts != batch.drafts_of(person)
                 # Inside the savepoint: what cannot be stored undoes this update alone.
@@ -353,6 +353,12 @@ def _explain_untaken(context: Context, route: Route) -> str:
     if file and is_program(file.ending):
         return "answer-no-program"
     return "answer-no-file-here" if file and context.incoming.text and file.kind not in route.takes else ""
+
+
+def _answer_tap(messenger: Messenger, callback_id: str, language: str) -> None:
+    """Let the tapped button rest; a tap that nothing came of was forged or is older than what it was about."""
+    is_silent = not (messenger.outgoing.stored or messenger.outgoing.memory)
+    messenger.toast(callback_id, language, "answer-too-old" if is_silent else "", alert=is_silent)
 
 
 def _refuse(context: Context, words: str) -> None:

@@ -83,7 +83,10 @@ async def list_regrades(db: Db, member_id: int) -> dict[int, list[tuple[str, int
 
 
 async def list_near(db: Db, attempt: Attempt, department: str) -> dict[int, int]:
-    """Member by attempt: others of this department or contest team in the same round who finished at the same time."""
+    """Member by attempt: others of this department or contest team in the same round who finished at the same time.
+
+    A contest counts while it is open, and for its own month for good: paper is typed in when it is over.
+    """
     ended = attempt.finished_at or attempt.deadline
     found = await db.all(
         """SELECT quiz_attempts.id, member_id FROM quiz_attempts JOIN members ON members.id = member_id
@@ -93,7 +96,7 @@ async def list_near(db: Db, attempt: Attempt, department: str) -> dict[int, int]
                 SELECT other.member_id FROM contest_entries AS own
                 JOIN contest_entries AS other ON other.team_id = own.team_id
                 JOIN contests ON contests.id = own.contest_id
-                WHERE own.member_id = :member AND contests.state = 'open'))
+                WHERE own.member_id = :member AND (contests.state = 'open' OR contests.month = :round)))
              AND finished_at BETWEEN :first AND :last""",
         purpose=attempt.purpose,
         round=attempt.round,

@@ -245,18 +245,18 @@ async def test_one_signed_hazard_counts_in_full_and_what_was_confided_in_no_scor
         await joins(who, "Forge")
     await spring.sleeps_until(chengdu("2026-06-01T09:00"))
     await li.says("/contest")
-    assert not li.sees("contest-sum-line", part="hazards"), "nobody has one yet"
+    assert not li.sees("contest-sum-line", part="Hazards"), "nobody has one yet"
     for who, mode, number in ((li, "signed", 1), (li, "signed", 2), (wang, "confidential", 3)):
         found = await reports(who, f"The cover number {number} is missing.", mode=mode, picture=number)
         await opens(bao, found)
         await bao.taps("hazard-verify")
     await answered(spring, li, "2026-06-01", right=True)
     await li.says("/contest")
-    assert li.sees("contest-sum-line", part="question of the day", score="5.88", adds="3.68")
-    assert li.sees("contest-sum-line", part="hazards", score="100.00", adds="37.50"), "two are no more than one"
+    assert li.sees("contest-sum-line", part="Question of the day", score="5.88", adds="3.68")
+    assert li.sees("contest-sum-line", part="Hazards", score="100.00", adds="37.50"), "two are no more than one"
     assert li.sees("contest-sum", score="41.18")
     await wang.says("/contest")
-    assert wang.sees("contest-sum-line", part="hazards", score="0.00", adds="0.00")
+    assert wang.sees("contest-sum-line", part="Hazards", score="0.00", adds="0.00")
 
 
 async def test_in_a_month_of_suggestions_answers_count_and_their_number_does_not(spring: Stage) -> None:

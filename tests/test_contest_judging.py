@@ -285,3 +285,16 @@ async def test_an_objection_whose_readers_have_left_is_answered_by_another_cadre
     assert bao.sees("contest-appeal-ask-answer", person="Ma", text="My guard was on.")
     await bao.says("The film shows that it was not.")
     assert ma.ever_sees("contest-appeal-final", answer="The film shows that it was not.")
+
+
+async def test_a_judge_who_is_named_on_the_day_begins_at_once(spring: Stage) -> None:
+    zhou, judges, li, _ = await prepared(spring)
+    wang = await spring.member("Wang", language="en", department="Stores")
+    await spring.turns(days=1)
+    await zhou.presses("1:contest:judge:1:judge")
+    await zhou.says("Wang")
+    await zhou.taps("contest-judge-person", name="Wang")
+    assert wang.ever_sees("contest-you-judge-now", name="Skill contest April 2026")
+    code = (await codes(spring))[li.member_id]
+    await judges[0].presses(f"1:contest:give:1:{code}:{next(iter(CRITERIA))}:999")
+    assert judges[0].sees("answer-too-old"), "a forged mark is answered"

@@ -77,7 +77,9 @@ async def add(context: Context) -> None:
     is_reserve = context.choice == "reserve"
     await contest_marks.add_judge(context.db, contest.id, member.id, is_reserve=is_reserve)
     name, day = name_contest(member.language, contest), write_day(member.language, contest.dates.starts_on)
-    text = Text("contest-you-judge", name=name, day=day)
+    # A judge may be missing on the day itself, or be named after it while the last marks are awaited.
+    has_begun = contest.dates.starts_on <= context.union.today(context.now)
+    text = Text("contest-you-judge-now" if has_begun else "contest-you-judge", name=name, day=day)
     context.messenger.send(member, text)
     await show(context)
 

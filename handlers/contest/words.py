@@ -8,13 +8,15 @@ from domain.contest_results import PersonResult
 from domain.union import Union
 from handlers.contest.scoring import PARTS
 from locales import Markup, render
-from locales.dates import write_day, write_moment
+from locales.dates import write_day, write_moment, write_month
 from storage.contests import Contest
 from storage.quiz_bank import BankEntry
 
 
 def name_contest(language: str, contest: Contest) -> Markup:
-    return Markup(render(language, f"contest-name-{contest.template}", month=contest.month))
+    return Markup(
+        render(language, f"contest-name-{contest.template}", month=Markup(write_month(language, contest.month)))
+    )
 
 
 def say_dates(language: str, union: Union, contest: Contest) -> dict[str, Any]:
@@ -22,7 +24,9 @@ def say_dates(language: str, union: Union, contest: Contest) -> dict[str, Any]:
     dates = contest.dates
     moments = {"roster": dates.roster, "freeze": dates.freeze, "appeal": dates.appeal}
     said = {name: write_moment(language, union.local(at)) for name, at in moments.items()}
-    return said | {"first": write_day(language, dates.starts_on), "last": write_day(language, dates.ends_on)}
+    first, last = (write_day(language, day) for day in (dates.starts_on, dates.ends_on))
+    days = first if dates.starts_on == dates.ends_on else render(language, "contest-days", first=first, last=last)
+    return said | {"first": first, "last": last, "days": Markup(days)}
 
 
 def list_weights(contest: Contest) -> dict[str, int]:

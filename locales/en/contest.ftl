@@ -12,14 +12,14 @@ contest-data-before = Score before the correction
 contest-data-judged = Judged
 contest-name-suggestion = Suggestion month { $month }
 contest-name-ankang = Ankang Cup { $month }
-contest-part-daily = • question of the day: { $weight } % (right 1, taken part ½; your best four fifths of the days count)
-contest-part-hazard = • hazards: { $weight } % (all of it for one hazard that you signed and that was verified, or that you helped to fix; more do not count; until somebody has one this part is left out)
-contest-part-suggestion = • suggestions: { $weight } % (your three best signed ones of this month that were answered: adopted 10, partly adopted 6, planned 4, kept 1; more than three add nothing)
-contest-part-training = • training: { $weight } % (the share of the sessions in this time that you attended; without a session this part is left out)
-contest-part-name-daily = question of the day
-contest-part-name-hazard = hazards
-contest-part-name-suggestion = suggestions
-contest-part-name-training = training
+contest-part-daily = • Question of the day: { $weight } % (right 1, taken part ½; your best four fifths of the days count)
+contest-part-hazard = • Hazards: { $weight } % (all of it for one hazard that you signed and that was verified, or that you helped to fix; more do not count; until somebody has one this part is left out)
+contest-part-suggestion = • Suggestions: { $weight } % (your three best signed ones of this month that were answered: adopted 10, partly adopted 6, planned 4, kept 1; more than three add nothing)
+contest-part-training = • Training: { $weight } % (the share of the sessions in this time that you attended; without a session this part is left out)
+contest-part-name-daily = Question of the day
+contest-part-name-hazard = Hazards
+contest-part-name-suggestion = Suggestions
+contest-part-name-training = Training
 contest-sum-line = { $part }: { $score } → { $adds }
 contest-sum = <b>Sum: { $score }</b>
 contest-none = There is no contest at present.
@@ -27,7 +27,7 @@ contest-new = ➕ New contest
 contest-gone = There is nothing here any more.
 contest-rules =
     <b>{ $name }</b>
-    { $first } to { $last }
+    { $days }
 
     <b>What counts</b>
     { $weights }
@@ -59,7 +59,7 @@ contest-roster-closed = The teams are fixed.
 contest-organiser = Whoever organises does not compete.
 contest-running =
     <b>{ $name }</b>, so far
-    { $first } to { $last }; frozen from { $freeze }
+    { $days }; frozen from { $freeze }
 
     { $own }<b>Teams</b>
     { $table }
@@ -156,7 +156,7 @@ contest-month = { $month }
 contest-months = Another month
 contest-preview =
     <b>{ $name }</b>
-    { $first } to { $last }
+    { $days }
 
     Teams until { $roster }; frozen from { $freeze }; objections until { $appeal }.
 
@@ -177,8 +177,8 @@ contest-ask-kind = What kind of contest?
 contest-kind-suggestion = Suggestion month
 contest-kind-ankang = Ankang Cup
 contest-kind-skill = Skill contest, judged
-contest-part-practice = • practice: { $weight } % (safety 20, working method 25, quality 35, time 10, order 10; from five judges on one highest and one lowest are left out; a dangerous act is stopped and scores 0)
-contest-part-name-practice = practice
+contest-part-practice = • Practice: { $weight } % (safety 20, working method 25, quality 35, time 10, order 10; from five judges on one highest and one lowest are left out; a dangerous act is stopped and scores 0)
+contest-part-name-practice = Practice
 contest-to-panel = ⚖ Judges
 contest-to-judge = ⚖ Judge
 contest-panel = { $count ->
@@ -300,3 +300,5 @@ contest-corrected-on =
     <b>Corrected on { $day }</b>
     { $questions }
 contest-praise-corrected = Results as corrected on { $day }. This certificate takes the place of an earlier one.
+contest-days = { $first } to { $last }
+contest-you-judge-now = You are a judge of <b>{ $name }</b>, which began on { $day }. The sheets are waiting for you: /contest. Step aside for whoever is kin, works under you, or was trained by you in the last 30 days.

@@ -27,7 +27,7 @@ contest-new = ➕ 新的竞赛
 contest-gone = 这件事已经结束了。
 contest-rules =
     <b>{ $name }</b>
-    { $first }至{ $last }
+    { $days }
 
     <b>怎么计分</b>
     { $weights }
@@ -59,7 +59,7 @@ contest-roster-closed = 名单已经冻结。
 contest-organiser = 组织者不参赛。
 contest-running =
     <b>{ $name }</b>，目前情况
-    { $first }至{ $last }，{ $freeze }封榜
+    { $days }，{ $freeze }封榜
 
     { $own }<b>小组</b>
     { $table }
@@ -155,7 +155,7 @@ contest-month = { $month }
 contest-months = 换一个月
 contest-preview =
     <b>{ $name }</b>
-    { $first }至{ $last }
+    { $days }
 
     { $roster }前组队，{ $freeze }封榜，{ $appeal }前可以申诉。
 
@@ -197,7 +197,7 @@ contest-which-judge = 是哪一位？
 contest-no-judge = 没有找到，请换一部分姓名再试。
 contest-judge-person = { $name }
 contest-judge-competes = 参赛的人，或者还没有同意现行个人信息保护告知的人，不能当评委。
-contest-you-judge = 您是<b>{ $name }</b>（{ $day }）的评委。当天在 /contest 里评分。是亲属、直接下属或者近 30 天内由您培训的人，请回避。
+contest-you-judge = 您是<b>{ $name }</b>的评委，比赛日是{ $day }。当天在 /contest 里评分。是亲属、直接下属或者近 30 天内由您培训的人，请回避。
 contest-your-code = <b>{ $name }</b>：您的编号是<b>{ $code }</b>，评分只看编号，不看姓名。
 contest-not-judging = 现在不能评分。
 contest-judging =
@@ -296,3 +296,5 @@ contest-corrected-on =
     <b>{ $day }更正</b>
     { $questions }
 contest-praise-corrected = 按{ $day }更正后的结果，替代此前的证书。
+contest-days = { $first }至{ $last }
+contest-you-judge-now = 您是<b>{ $name }</b>的评委，比赛已于{ $day }开始，请现在就到 /contest 里评分。是亲属、直接下属或者近 30 天内由您培训的人，请回避。
