@@ -81,3 +81,24 @@ async def test_what_is_not_cleared_becomes_no_question(union: Stage) -> None:
     assert bao.sees("refused-step")
     await li.presses(f"1:hazard:quiz:{number}")
     assert li.sees("answer-not-allowed"), "questions are made by cadres"
+
+
+async def test_a_picture_that_is_gone_is_offered_no_more_and_an_old_question_says_so(union: Stage) -> None:
+    li, bao, xu, chen = await people(union)
+    number = await is_cleared(union, li, bao, xu, "signed", "hazard-clear-shown")
+    await opens(bao, number)
+    await bao.taps("hazard-quiz")
+    await opens(xu, number)
+    await xu.taps("hazard-quiz")
+    await xu.taps("hazard-question-see")
+    await xu.taps("quiz-approve")
+    await wants(chen)
+    async with union.machine.database.transaction() as db:
+        await db.run("DELETE FROM case_files")
+    await union.turns_to(chengdu("2026-11-03T10:01"))
+    assert chen.ever_sees("daily-question")
+    data = [it["callback_data"] for it in chen.last.buttons]
+    assert not [it for it in data if "daily:picture" in it]
+    await union.turns(days=2)
+    await chen.presses(next(it for it in data if ":daily:a:" in it))
+    assert chen.sees("daily-over")

@@ -37,8 +37,14 @@ DAILY_PAGE = replace(PAGE, question="daily-question", later="daily-later")
 class DailyKeeper(AttemptKeeper):
     """One question: the answer is marked at once."""
 
+    over = "daily-over"
+
+    async def open(self, context: Context, name: str, message_id: int) -> Filling[Sitting] | None:
+        filling = await super().open(context, name, message_id)
+        return await _add_picture(context.db, filling) if filling else None
+
     def offers(self, filling: Filling[Sitting]) -> Keyboard:
-        number = find_pictured(filling.question.id)
+        number = filling.held.picture
         return [[Button("daily-picture", f"daily:picture:{number}")]] if number else []
 
     async def end(self, context: Context, filling: Filling[Sitting], message_id: int) -> None:
@@ -49,11 +55,19 @@ class DailyKeeper(AttemptKeeper):
 CONVERSATION = Conversation(DailyKeeper("daily", DAILY_PAGE))
 
 
+async def _add_picture(db: Db, filling: Filling[Sitting]) -> Filling[Sitting]:
+    """With the picture of its hazard, as long as it may be shown: what it shows may have been deleted since."""
+    number = find_pictured(filling.question.id)
+    place = await hazards.find_shown_picture(db, number) if number else None
+    picture = number if number and place is not None else ""
+    return replace(filling, held=replace(filling.held, picture=picture))
+
+
 async def _mark(context: Context, held: Sitting) -> Text:
     """Mark the answer, put the card into its box, and say why."""
     marked = await attempting.finish(context.db, held.attempt, held.now)
     if marked is None or not marked.questions:
-        return Text("quiz-over")
+        return Text("daily-over")
     (question,), me = marked.questions, context.actor.id
     is_right = marked.score > 0
     day = date.fromisoformat(held.attempt.round)
@@ -116,6 +130,7 @@ async def _ask_one(context: JobContext, member: Member, day: date, drawn: Drawn)
 
 async def _make_page(context: AnyContext, member: Member, attempt: Attempt) -> Text:
     filling = await attempting.fill_for(context.db, member.language, attempt, attempt.started_at)
+    filling = await _add_picture(context.db, filling)
     page = QuestionPage(CONVERSATION.keeper, filling)
     return Text(CONVERSATION.keeper.words.question, buttons=page.keyboard(), **page.values())
 

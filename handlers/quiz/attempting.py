@@ -59,6 +59,8 @@ class Sitting:
 
     attempt: Attempt
     now: datetime
+    picture: str = ""
+    """The hazard of the question whose picture may be shown; empty if there is none."""
 
     @property
     def left(self) -> str:
@@ -72,6 +74,7 @@ class AttemptKeeper(Keeper[Sitting]):
     """Keeps each answer as a row of the attempt; `feature` names whose buttons these are."""
 
     shows_answers = True
+    over = "quiz-over"
 
     def __init__(self, feature: str, words: PageWords = PAGE, answered: str = "quiz-answered") -> None:
         self.feature, self.words, self._answered = feature, words, answered
@@ -80,7 +83,7 @@ class AttemptKeeper(Keeper[Sitting]):
         attempt = await find_own(context, name)
         # The time is when the update reaches us: what comes too late changes nothing, and costs nothing either.
         if attempt is None or not attempt.accepts(context.now):
-            context.messenger.edit(context.chat, message_id, Text("quiz-over"), store=MEMORY)
+            context.messenger.edit(context.chat, message_id, Text(self.over), store=MEMORY)
             return None
         return await fill(context, attempt)
 

@@ -62,3 +62,4 @@ daily-end-pause = ▶ End the pause
 daily-campaign-yes = For everybody this month (cadres)
 daily-campaign-no = No longer for everybody (cadres)
 daily-picture = 📷 See the picture
+daily-over = This question can no longer be answered: it was open until noon of the next workday. One that was missed is skipped and counts against nobody. /daily shows today’s.

@@ -56,3 +56,4 @@ daily-end-pause = ▶ 结束暂停
 daily-campaign-yes = 本月面向全体（干部）
 daily-campaign-no = 不再面向全体（干部）
 daily-picture = 📷 看照片
+daily-over = 这道题已经不能作答了（当天发出，下一个工作日中午截止）。错过的题直接跳过，不影响成绩。今天的题请看 /daily。
