@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+_PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "heic", "heif", "bmp", "gif", "tif", "tiff"})
 _DATA = Path(__file__).parent / "data" / "attachments.toml"
 
 
@@ -12,6 +13,10 @@ def read_ending(name: str) -> str:
     # The last one alone opens a file: invoice.pdf.exe is a program. Windows leaves out dots and blanks behind it.
     stem, dot, ending = name.rstrip(". ").rpartition(".")
     return ending.lower() if dot and stem else ""
+
+
+def is_picture_ending(ending: str) -> bool:
+    return ending in _PICTURES
 
 
 def is_program(ending: str) -> bool:

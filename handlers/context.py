@@ -7,6 +7,7 @@ from datetime import datetime
 from random import Random
 from typing import Any, Protocol
 
+from domain.attachment import is_picture_ending
 from domain.draft import Draft
 from domain.member import Member
 from domain.union import Union
@@ -40,8 +41,12 @@ class File:
 
     @property
     def is_picture(self) -> bool:
-        """A photo, or a document that says that it is one; whether it can be read is seen once it is fetched."""
-        return self.kind == "photo" or (self.kind == "document" and self.mime.startswith("image/"))
+        """A photo, or a document that says that it is one; whether it can be read is seen once it is fetched.
+
+        One that says nothing of itself is judged by its ending.
+        """
+        says_so = self.mime.startswith("image/") or (not self.mime and is_picture_ending(self.ending))
+        return self.kind == "photo" or (self.kind == "document" and says_so)
 
 
 @dataclass(frozen=True, slots=True)

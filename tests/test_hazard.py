@@ -375,24 +375,5 @@ async def test_of_a_hazard_its_reporter_and_its_handler_read_that_the_cure_is_du
     await union.turns(days=30)
     assert li.ever_sees("hazard-late-for-you", number=number)
     assert not li.ever_sees("cases-late-for-you")
-    assert any(f"{number}: " in it and "to be cured by" in it for it in bao.news)
+    assert any(f"{number}: " in it and "to be fixed by" in it for it in bao.news)
     assert not any("answer due" in it for it in bao.news)
-
-
-async def test_the_words_of_who_was_forgotten_go_a_month_after_the_clearing(union: Stage) -> None:
-    li, bao, xu, _ = await people(union)
-    wu = await union.member("Wu", language="en")
-    number = await reports(li)
-    await gets_planned(union, bao, number, "Wu")
-    await li.says("/forgetme")
-    await li.taps("forgetme-yes")
-    await li.taps("forgetme-sure")
-    await cures(union, wu, number)
-    await clears(xu, number)
-    for days, words in ((24, "The cover of the third panel is missing."), (14, "")):
-        await union.turns(days=days)
-        async with union.machine.database.reading() as db:
-            said = [each.body for each in await case_messages.list_messages(db, number) if each.kind == "sender"]
-            assert said == [words]
-            pictures = [each.place for each in await case_messages.list_files(db, number)]
-            assert pictures == ([1, 2] if words else [2]), "that of after is not theirs"

@@ -187,6 +187,10 @@ def is_fit(context: Context, case: Case, text: str, *, is_over: bool | None = No
     if file and file.kind in find_category(case.category).refused_files(case.mode):
         context.say("cases-no-films" if file.kind in FILMS else "cases-no-documents")
         return False
+    # Whatever came with a hazard is drawn anew as a picture, which an office file is not.
+    if file and file.kind == "document" and not file.is_picture and find_category(case.category).draws_anew:
+        context.say("hazard-picture-please")
+        return False
     return bool(text or file)
 
 

@@ -53,8 +53,11 @@ def _make_buttons(key: str, number: str, about: Case) -> Keyboard:
             return [*make_rating_buttons(number), _write(number), *filter(None, [make_board_buttons(about, number)])]
         case "cases-question" | "hazard-question":
             return [_write(number)]
-        case "hazard-ask-fixed" | "hazard-ask-cleared":
+        case "hazard-ask-fixed":
             return make_fixed_buttons(number, 0)
+        case "hazard-ask-cleared":
+            # Asked at the fix, perhaps an hour ago: here only who disagrees has to say something.
+            return [[Button("hazard-no", f"hazard:said:{number}:0:no")]]
         case "cases-assigned-to-you":
             return [[Button("cases-start", f"cases:take:{number}"), Button("cases-back", f"cases:back:{number}")]]
         case "cases-to-end":

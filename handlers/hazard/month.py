@@ -60,6 +60,7 @@ def _make_text(
         verified=figures.verified,
         cleared=figures.cleared,
         major=figures.major,
+        reported=Markup(render(language, "hazard-month-reported")) if figures.major else "",
         due=in_time.den,
         confirmed=in_time.num,
         silent=figures.silent,

@@ -54,7 +54,7 @@ hazard-preview =
         [0] Without a photo
         [one] One photo
        *[other] { $photos } photos
-    }. Photos are drawn anew, so that place, time and telephone do not travel with them. Once it is cured, the picture of a signed report may be shown to all, beside the one after.
+    }. Photos are drawn anew, so that place, time and telephone do not travel with them. Once it is fixed, the picture of a signed report may be shown to all, beside the one after.
     <i>Signed: the cadres see your name. Confidential: they see the hazard, and not who reported it.</i>{ $twins }
 hazard-twins =
     { "" }
@@ -80,16 +80,16 @@ hazard-thanks-nobody = ✅ Received, number <b>{ $number }</b>. Nobody in the un
 hazard-same-thanks = ✅ Added. You are known there as number <b>{ $number }</b> and hear of everything that happens to it, as its first reporter does. Please tell the safety staff on site now.
 hazard-same-own = ✅ Added to your own report <b>{ $number }</b>.
 hazard-work-due = { " " }· to be fixed by { $due }{ $close }
-hazard-cure-due = { " " }· to be cured by { $due }
-hazard-remind-due = • { $number }: { $age }; to be cured by { $due }
-hazard-remind-due-close = • { $number }: { $age }; to be cured by { $due }; to be closed by { $close }
+hazard-cure-due = { " " }· to be fixed by { $due }
+hazard-remind-due = • { $number }: { $age }; to be fixed by { $due }
+hazard-remind-due-close = • { $number }: { $age }; to be fixed by { $due }; to be closed by { $close }
 hazard-late-for-you =
-    <b>The hazard you reported, { $number }, has not been cured in time.</b>
+    <b>The hazard you reported, { $number }, has not been fixed in time.</b>
     { $known }
-hazard-late-at-chair = ⏳ It was to be cured by { $due }; we are sorry. The chair has been told. If it is still not cured three workdays after that day, all cadres are told its number, and nothing else. You do not need to do anything.
-hazard-late-at-leads = ⏳ It was to be cured by { $due }; we are sorry. Those who decide about it have been told, and nobody else learns of it. You do not need to do anything.
-hazard-late-supervised = ⏳ It was to be cured by { $due }; we are sorry. All cadres have been told its number, and nothing else; it stays open until it is cured. You do not need to do anything.
-hazard-late-kept = ⏳ It was to be cured by { $due }; we are sorry. Those who decide about it are reminded of it each week until it is cured; nobody else learns of it. You do not need to do anything.
+hazard-late-at-chair = ⏳ It was to be fixed by { $due }; we are sorry. The chair has been told. If it is still not fixed three workdays after that day, all cadres are told its number, and nothing else. You do not need to do anything.
+hazard-late-at-leads = ⏳ It was to be fixed by { $due }; we are sorry. Those who decide about it have been told, and nobody else learns of it. You do not need to do anything.
+hazard-late-supervised = ⏳ It was to be fixed by { $due }; we are sorry. All cadres have been told its number, and nothing else; it stays open until it is fixed. You do not need to do anything.
+hazard-late-kept = ⏳ It was to be fixed by { $due }; we are sorry. Those who decide about it are reminded of it each week until it is fixed; nobody else learns of it. You do not need to do anything.
 
 hazard-state-submitted = Received
 hazard-state-reported = Reported
@@ -119,7 +119,7 @@ hazard-grade-major = Major hazard
 hazard-line-at = 📍 { $at }
 hazard-line-step = Next step due: { $day }
 hazard-line-grade = Grade: { $grade }
-hazard-line-owner = To be cured by: { $owner }
+hazard-line-owner = To be fixed by: { $owner }
 hazard-line-measure = Measure: { $text }
 hazard-line-money = Money: { $text }
 hazard-line-emergency = Until then, if it happens: { $text }
@@ -134,13 +134,13 @@ hazard-told-lapse = Nobody answered the question about { $number } for five work
 hazard-told-reject = Your report { $number } was looked at by two people and is not a hazard: { $text }. Reporting was right, and it costs you nothing.
 hazard-told-merge = Your report { $number } is the same as one that is open already. You hear of everything that happens to it, as its first reporter does.
 hazard-joined = Somebody else reported the same: it was added to { $number }.
-hazard-told-transfer = Your report { $number } is not ours to cure. It went to { $receiver }, and we ask there what became of it.
+hazard-told-transfer = Your report { $number } is not ours to fix. It went to { $receiver }, and we ask there what became of it.
 hazard-told-plan =
     A plan for { $number }: { $measure }
-    To be cured by { $due }.
-hazard-told-secure = { $number } is made safe for now, so that nobody is hurt. The cure is still to come, and its day stays.
+    To be fixed by { $due }.
+hazard-told-secure = { $number } is made safe for now, so that nobody is hurt. It is still to be fixed for good, and its day stays.
 hazard-ask-fixed = Your report { $number } is marked as fixed; another person is going to check it. Is it really fixed?
-hazard-ask-cleared = Your report { $number } was checked by another person than who fixed it, and is cleared. Is it really fixed?
+hazard-ask-cleared = Your report { $number } was checked by another person than who fixed it, and is cleared. If you find that it is not, please say so here; in four weeks we ask once more.
 hazard-ask-again = 28 days on: is { $number } still all right?
 hazard-yes = Yes, fixed
 hazard-no = No, not fixed
@@ -191,20 +191,20 @@ hazard-why-no_safety = Another matter than safety
 hazard-why-not_found = Not found at the place
 hazard-why-already_cured = Already gone on arrival
 hazard-ask-G1 = { $number }, first question: could someone die or be badly hurt now or today?{ $note }
-hazard-ask-G2 = { $number }, second question: is it on the official list of major hazards for our trade? Or must all or part of the work stop and the cure take time? Or can the company not solve it alone?{ $note }
-hazard-ask-G3 = { $number }, third question: could it put someone in hospital, or affect the escape of 10 or more people, or is it the second time at this place in 30 days, or can it not be cured in 5 workdays?{ $note }
+hazard-ask-G2 = { $number }, second question: is it on the official list of major hazards for our trade? Or must all or part of the work stop and the fix take time? Or can the company not solve it alone?{ $note }
+hazard-ask-G3 = { $number }, third question: could it put someone in hospital, or affect the escape of 10 or more people, or is it the second time at this place in 30 days, or can it not be fixed in 5 workdays?{ $note }
 hazard-again-here = { " " }In the last 30 days { $count } of this kind were reported at this place.
 hazard-answer-yes = Yes
 hazard-answer-no = No
 hazard-lighter-why = { $number } would be lighter than before: { $grade }. Please write why; a second person has to agree.
 hazard-plan-measure = { $number }: what is done? One or two sentences.
-hazard-plan-owner = { $number }: who cures it? Tap a name, or type a part of the name of any member.
+hazard-plan-owner = { $number }: who fixes it? Tap a name, or type a part of the name of any member.
 hazard-plan-money = { $number }: what does it cost, and who pays?
-hazard-plan-due = { $number }: until when is it cured? Tap a day or type one.
-hazard-plan-emergency = { $number }: what do people do if it happens before it is cured?
+hazard-plan-due = { $number }: until when is it fixed? Tap a day or type one.
+hazard-plan-emergency = { $number }: what do people do if it happens before it is fixed?
 hazard-plan-tap = Please choose below.
 hazard-plan-day = Please name a day that is still to come, such as 15 December.
-hazard-plan-too-late = A hazard of this grade is to be cured by { $day }. The chair can give more time once.
+hazard-plan-too-late = A hazard of this grade is to be fixed by { $day }. The chair can give more time once.
 hazard-no-money = No money needed
 hazard-owner = { $name }
 hazard-owner-which = Who of them?
@@ -219,13 +219,13 @@ hazard-plan-preview =
     If it happens before: { $emergency }
 hazard-plan-send = ✅ This is the plan
 hazard-owner-told =
-    You are to cure hazard <b>{ $number }</b> by { $day }: { $at }.
+    You are to fix hazard <b>{ $number }</b> by { $day }: { $at }.
     { $measure }
 hazard-owner-view =
     <b>{ $number }</b> · { $state }
     📍 { $at }
     { $measure }
-    To be cured by { $day }.
+    To be fixed by { $day }.
 hazard-pictures = See the pictures
 hazard-after-photo = { $number }: send a photo of after, from the same place and about the same angle, so that the change can be seen. No faces, and no photo from the report.
 hazard-safe-photo = { $number }: send a photo of what keeps people from harm for now.
@@ -240,7 +240,7 @@ hazard-picture-good = The photo of { $number } is good.
 hazard-hand-in-after = ✅ It is fixed
 hazard-hand-in-safe = ✅ It is safe for now
 hazard-handed-in-after = ✅ { $number } is fixed and waits for another person to check it. Whoever reported it is asked as well.
-hazard-handed-in-safe = ✅ { $number } is safe for now. Its day stays: the cure is still to come.
+hazard-handed-in-safe = ✅ { $number } is safe for now. Its day stays: it is still to be fixed for good.
 hazard-clear-sure = { $number }: have you been there, and is the danger gone? Look at the pictures once more.
 hazard-clear-shown = ✅ Clear it; all may see both pictures
 hazard-clear-kept = ✅ Clear it; keep the pictures to ourselves
@@ -326,7 +326,7 @@ hazard-month =
        *[12] December
     } { $year }</b>
     Verified: { $verified } · cleared: { $cleared }
-    Major hazards, reported to the company head and the chair: { $major }
+    Major hazards: { $major }{ $reported }
 
     Of { $due } due this month, <b>{ $confirmed }</b> were fixed in time, checked by a second person and not denied by who reported them ({ $silent } of these without an answer).
     Made safe for now: { $made_safe } · cannot be fixed now: { $cannot_fix } · not a hazard: { $not_hazard } · not ours: { $not_ours }{ $visits }
@@ -371,7 +371,7 @@ hazard-quiz = ❓ Make it a question
 hazard-question-made = ❓ Case { $number } is a question now: “{ $question }” It comes in the daily question as soon as a second cadre has approved it.
 hazard-question-there = ❓ Case { $number } is a question already: “{ $question }”
 hazard-question-see = See the question
-hazard-question-asked = A hazard was reported and cured here: { $place }. What was its cause?
+hazard-question-asked = A hazard was reported and fixed here: { $place }. What was its cause?
 hazard-question-why = { $law } What was done: { $measure }
 hazard-cause-unsafe_act = Somebody worked in an unsafe way
 hazard-cause-unsafe_equipment = A machine, a tool or a wire was faulty
@@ -382,3 +382,4 @@ hazard-law-unsafe_equipment = Work Safety Law, art. 36: safety equipment is main
 hazard-law-unsafe_environment = Work Safety Law, art. 41: hazards are looked for and removed in time; art. 59: whoever sees a hazard reports it at once.
 hazard-law-management_gap = Work Safety Law, art. 41: the company has a system for finding and removing hazards; art. 59: whoever sees a hazard reports it at once.
 hazard-visited-before = The result of this visit has been noted already; the first one stands. { $over }
+hazard-month-reported = , reported to the company head and the chair

@@ -61,7 +61,7 @@ money-line =
     { $sums }{ $notes }
 money-note-asked = ⏳ { $amount } is asked for and waits for a second officer.
 money-note-less = ⚠️ Less was approved than planned: please make the activity fit.
-money-note-care = Care is entered from its case, under 🤝 Note help. No name and no receipt is kept here.
+money-note-care = Care is entered from its case, with “🤝 Note a visit or help”. No name and no receipt is kept here.
 money-row = { $state } No. { $number }, { $amount }
 money-sign-waiting = ⏳
 money-sign-objected = ✋

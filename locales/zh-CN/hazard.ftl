@@ -136,7 +136,7 @@ hazard-told-plan =
     { $due }前改好。
 hazard-told-secure = { $number } 已采取临时措施，暂时不会伤人。彻底整改还在办，期限不变。
 hazard-ask-fixed = 您上报的 { $number } 已显示整改完成，将由另一人验收。现场真的改好了吗？
-hazard-ask-cleared = 您上报的 { $number } 已由整改人以外的人验收销号。现场真的改好了吗？
+hazard-ask-cleared = 您上报的 { $number } 已由整改人以外的人验收销号。如果现场没有改好，请在这里告诉我们；四周后我们会再问一次。
 hazard-ask-again = 28 天过去了，{ $number } 现在还好吗？
 hazard-yes = 改好了
 hazard-no = 没改好
@@ -295,7 +295,7 @@ hazard-visit-noted = 谢谢您，{ $number } 的结果已记下，会写在当�
 hazard-month =
     ⚠️ <b>{ $year }年{ $month }月隐患情况</b>
     核实：{ $verified } · 销号：{ $cleared }
-    本月重大隐患 { $major } 件，已报公司负责人和工会主席。
+    本月重大隐患 { $major } 件{ $reported }。
 
     应在本月整改的 { $due } 件中，<b>{ $confirmed }</b> 件按期整改、经另一人验收且上报人没有否认（其中 { $silent } 件上报人未回答）。
     已采取临时措施：{ $made_safe } · 暂不能整改：{ $cannot_fix } · 不属于隐患：{ $not_hazard } · 不归本单位：{ $not_ours }{ $visits }
@@ -351,3 +351,4 @@ hazard-law-unsafe_equipment = 《安全生产法》第 36 条：安全设备要�
 hazard-law-unsafe_environment = 《安全生产法》第 41 条：及时发现并消除事故隐患；第 59 条：发现隐患立即报告。
 hazard-law-management_gap = 《安全生产法》第 41 条：单位要建立隐患排查治理制度；第 59 条：发现隐患立即报告。
 hazard-visited-before = 这次回访结果已经记过了，以第一次为准。{ $over }
+hazard-month-reported = ，已报公司负责人和工会主席
