@@ -51,7 +51,7 @@ async def test_the_date_that_suits_most_becomes_an_activity(anywhere: Stage) -> 
     assert li.ever_sees("poll-decided", title="Badminton")
     assert not wang.ever_sees("poll-decided", title="Badminton"), "who said nothing hears nothing"
     await zhang.presses("1:poll:win:3")
-    assert zhang.sees("poll-over"), "it is decided once"
+    assert zhang.sees("poll-over-before", state="Decided"), "it is decided once"
     await li.presses("1:poll:vote:2:no")
     assert li.sees("poll-over")
     await zhang.taps("poll-make")

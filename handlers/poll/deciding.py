@@ -12,7 +12,7 @@ from handlers.listing import cut_page
 from handlers.messenger import Button, Keyboard, Text
 from handlers.poll.asking import name_occasion, send_cards
 from handlers.poll.words import say_counts, say_option
-from locales import render
+from locales import Markup, render
 from locales.dates import write_moment
 from storage import members, polls
 
@@ -27,6 +27,9 @@ async def show_list(context: Context) -> None:
     context.edit("poll-list", buttons=[new, *rows, *page.turning("poll:list"), back])
 
 
+_OVER = ("decided", "dropped")
+
+
 async def show(context: Context) -> None:
     if poll := await _find(context):
         await show_page(context, poll)
@@ -38,6 +41,15 @@ async def _find(context: Context) -> PlanPoll | None:
     if poll is None:
         context.toast("poll-over", alert=True)
     return poll
+
+
+def _refuse(context: Context, poll: PlanPoll | None) -> None:
+    """That it is over, and of one that was decided or dropped a moment ago that it was."""
+    if poll is None:
+        context.toast("poll-over", alert=True)
+        return
+    state = Markup(render(context.language, f"poll-state-{poll.status}"))
+    context.toast("poll-over-before", alert=True, state=state, over=Markup(render(context.language, "poll-over")))
 
 
 async def show_page(context: Context, poll: PlanPoll) -> None:
@@ -83,8 +95,8 @@ async def ask_to_choose(context: Context) -> None:
     """Before everybody is told: what, and how many hear of it."""
     option = await polls.find_option(context.db, context.number())
     poll = await polls.find(context.db, option.poll_id) if option else None
-    if option is None or poll is None or poll.status in ("decided", "dropped"):
-        context.toast("poll-over", alert=True)
+    if option is None or poll is None or poll.status in _OVER:
+        _refuse(context, poll)
         return
     context.edit(
         "poll-confirm-choice",
@@ -103,8 +115,8 @@ async def choose(context: Context) -> None:
     option = await polls.find_option(context.db, context.number())
     # Held: two cadres may confirm different winners at the same moment.
     poll = await polls.find_held(context.db, option.poll_id) if option else None
-    if option is None or poll is None or poll.status in ("decided", "dropped"):
-        context.toast("poll-over", alert=True)
+    if option is None or poll is None or poll.status in _OVER:
+        _refuse(context, poll)
         return
     # It was ahead when the poll was asked; the decision may come later.
     if option.starts_at and option.starts_at <= context.now:
@@ -138,8 +150,8 @@ async def ask_to_drop(context: Context) -> None:
 
 async def drop(context: Context) -> None:
     poll = await _find(context)
-    if poll is None or poll.status in ("decided", "dropped"):
-        context.toast("poll-over", alert=True)
+    if poll is None or poll.status in _OVER:
+        _refuse(context, poll)
         return
     await polls.change_status(context.db, poll.id, "dropped")
     await occasions.call_off(context, name_occasion(poll))

@@ -116,3 +116,4 @@ poll-data = Before an activity is planned
 poll-data-answer-yes = yes
 poll-data-answer-maybe = if need be
 poll-data-answer-no = no
+poll-over-before = Already done; this poll is now: { $state }. { $over }

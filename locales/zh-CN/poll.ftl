@@ -114,3 +114,4 @@ poll-data = 活动安排前的征求
 poll-data-answer-yes = 可以
 poll-data-answer-maybe = 勉强可以
 poll-data-answer-no = 不行
+poll-over-before = 已经处理过了，现在是：{ $state }。{ $over }
