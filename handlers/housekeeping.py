@@ -9,6 +9,7 @@ from handlers.people import standing
 from storage import (
     care,
     conversations,
+    course_tables,
     drafts,
     invitations,
     join_requests,
@@ -38,6 +39,7 @@ async def tidy(context: JobContext) -> None:
     await invitations.purge(context.db, now)
     await join_requests.purge(context.db, month_ago)
     await sent_rolls.purge(context.db, now - _LISTS)
+    await course_tables.purge(context.db, now - _LISTS)
     await care.purge_retirements(context.db, context.union.today(now))
     # What is forgotten can be claimed a second time: a job later than that must see from its rows that it is done.
     await occurrences.purge(context.db, now - _OCCURRENCES)

@@ -34,12 +34,18 @@ async def list_versions(db: Db) -> dict[tuple[str, int], Course]:
     return {(it.id, it.version): it for it in found}
 
 
-async def add_version(db: Db, course: Course, files: Sequence[tuple[str, str]]) -> Course:
-    """Keep it as the newest version, with files each a kind and a Telegram file id; one that says the same is that."""
+async def add_version(
+    db: Db, course: Course, files: Sequence[tuple[str, str]], *, is_asked_anew: bool = False
+) -> Course:
+    """Keep it as the newest version, with files each a kind and a Telegram file id; one that says the same is that.
+
+    One that `is_asked_anew` has other words in its questions, and is another version for that.
+    """
     last = await find_newest(db, course.id)
     fresh = replace(course, version=last.version + 1 if last else 1)
     # Or importing the same table twice would make everybody's course an old version.
-    if last and replace(last, version=fresh.version) == fresh and list(files) == await list_files(db, last):
+    is_same = last is not None and replace(last, version=fresh.version) == fresh and not is_asked_anew
+    if last and is_same and list(files) == await list_files(db, last):
         return last
     places = ", ".join(f":{name}" for name in _FIELDS)
     await db.run(f"INSERT INTO courses ({_COLUMNS}) VALUES ({places})", **_make_values(fresh))

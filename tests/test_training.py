@@ -142,6 +142,11 @@ async def test_the_catalogue_goes_out_as_a_table_and_comes_back(anywhere: Stage)
     assert zhou.sees("training-unknown-question", course="X1", question="K1")
     questions.append(["K1", "A", "", "Which knot holds?", "", "Bowline", "", "Granny"])
     await sends(zhou, table)
+    assert zhou.sees("training-table-new", count=1, titles="Knots")
+    assert zhou.sees("training-table-same", count=17)
+    async with anywhere.machine.database.reading() as db:
+        assert await courses.find_newest(db, "X1") is None, "a preview changes nothing"
+    await zhou.taps("training-table-use")
     assert zhou.sees("training-table-taken", count=19, new=1, changed=1)
     assert zhou.sees("training-table-questions", count=1)
     async with anywhere.machine.database.reading() as db:
@@ -167,6 +172,33 @@ async def test_every_bad_row_is_named_and_nothing_is_kept(union: Stage) -> None:
     await zhou.taps("training-send")
     await zhou.says("here")
     assert zhou.sees("training-table-no-file")
+
+
+async def test_other_words_of_a_question_make_a_new_version_and_what_is_withdrawn_stays_so(union: Stage) -> None:
+    zhou = await cadre(union)
+    await usual_catalogue(zhou)
+    await zhou.presses("1:training:withdraw:C02")
+    await zhou.presses("1:training:get")
+    table = load_workbook(BytesIO(received(zhou)))
+    questions = table.worksheets[1]
+    async with union.machine.database.reading() as db:
+        before = {it.id: it for it in await courses.list_newest(db)}
+    row = next(it for it in questions.iter_rows(min_row=2) if it[0].value in before["C01"].quiz)
+    asking = [it for it in before.values() if row[0].value in it.quiz]
+    row[3].value = "Said in other words?"
+    await sends(zhou, table)
+    assert zhou.sees("training-table-asked", count=len(asking))
+    await zhou.taps("training-table-leave")
+    assert zhou.sees("training-table-left")
+    await sends(zhou, table)
+    first = zhou.last.rows[0][0]["callback_data"]
+    await zhou.taps("training-table-use")
+    await zhou.presses(first)
+    assert zhou.sees("training-table-over"), "a second tap takes in nothing"
+    async with union.machine.database.reading() as db:
+        after = {it.id: it for it in await courses.list_newest(db)}
+    assert {name for name, it in after.items() if it.version == 2} == {it.id for it in asking}
+    assert not after["C02"].offered
 
 
 async def opens(who: Actor, title: str) -> None:

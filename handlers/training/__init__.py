@@ -130,6 +130,8 @@ FEATURE = Feature(
         "drop": Tap(writing.drop, _MANAGE),
         "get": Tap(table.get, _MANAGE),
         "send": Tap(table.SHEET.ask, _MANAGE),
+        "usetable": Tap(table.use, _MANAGE),
+        "leavetable": Tap(table.leave, _MANAGE),
         "getneeds": Tap(needs_table.get, _MANAGE),
         "sendneeds": Tap(needs_table.SHEET.ask, _MANAGE),
     },

@@ -157,6 +157,20 @@ training-table-questions = { $count ->
     [one] { " " }One quiz question is new or changed; it is asked from now on.
    *[other] { " " }{ $count } quiz questions are new or changed; they are asked from now on.
 }
+training-table-preview =
+    <b>What this table would do</b>
+    { $changes }
+
+    Rows you took out stay as they are. Nothing is kept yet.
+training-table-new = New ({ $count }): { $titles }
+training-table-changed = Changed, as a new version ({ $count }): { $titles }
+training-table-asked = Other words in the quiz, as a new version ({ $count }): { $titles }
+training-table-reworded = Quiz questions, new or changed: { $count }
+training-table-same = Unchanged: { $count }
+training-table-use = ✅ Take it in
+training-table-leave = Leave everything as it is
+training-table-left = Nothing was changed.
+training-table-over = The courses have changed since, or another table was sent. Please send the table again.
 training-table-faults = { $count ->
     [one] Nothing was kept yet. One thing in the table needs correcting:
    *[other] Nothing was kept yet. { $count } things in the table need correcting:

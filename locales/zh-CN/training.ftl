@@ -138,6 +138,20 @@ training-table-no-file = 请以文件发送表格，不超过 1 MB；也可以�
 training-table-reading = 正在读取表格……
 training-table-taken = 读到 { $count } 门课程：新增 { $new } 门，修改 { $changed } 门。{ $questions }
 training-table-questions = 测验题新增或修改 { $count } 道，从现在起使用。
+training-table-preview =
+    <b>这张表会带来的变化</b>
+    { $changes }
+
+    表中删掉的行保持不变。现在还没有保存。
+training-table-new = 新增（{ $count }）：{ $titles }
+training-table-changed = 修改，成为新版本（{ $count }）：{ $titles }
+training-table-asked = 测验题改动，成为新版本（{ $count }）：{ $titles }
+training-table-reworded = 新增或修改的测验题：{ $count } 道
+training-table-same = 没有变化：{ $count }
+training-table-use = ✅ 确认采用
+training-table-leave = 保持原样
+training-table-left = 没有做任何改动。
+training-table-over = 课程在此期间有变动，或者又发来了另一张表。请重新发送表格。
 training-table-faults = 还没有保存。表格中有 { $count } 处需要改正：
 
     { $faults }
