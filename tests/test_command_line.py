@@ -14,7 +14,7 @@ from bot.commands import COMMANDS, invite
 from domain.holidays import HolidayNotice
 from domain.member import COMMITTEES, ROLES
 from domain.union import Union
-from storage import activities, cadre_group, case_messages, cases, holiday_notices, surveys
+from storage import activities, cadre_group, case_messages, cases, courses, holiday_notices, surveys
 from storage.cadre_group import CadreGroup
 from storage.database import Db
 from storage.roll import list_everybody
@@ -283,6 +283,20 @@ async def test_the_plan_comes_from_a_list(operator: Shell, union: Stage) -> None
     async with union.machine.database.reading() as db:
         plan = await activities.plan_for(db, 2026)
     assert [(it.id, it.lead, it.sign_up) for it in plan] == [("W01", "culture", True), ("W02", "head", False)]
+
+
+async def test_courses_come_from_a_list_that_is_looked_at_first(operator: Shell, union: Stage) -> None:
+    operator.writes("courses.csv", "Number,Title in English,Hours\nK1,Knots,1\n")
+    looked_at = await operator.bot("courses", "preview", "courses.csv")
+    assert (looked_at.code, looked_at.lines[0]) == (0, "New: 1 (K1)")
+    async with union.machine.database.reading() as db:
+        assert await courses.list_newest(db) == [], "a preview changes nothing"
+    assert (await operator.bot("courses", "import", "courses.csv")).lines == looked_at.lines
+    operator.writes("courses.csv", "Number,Title in English,Hours,Quiz questions\nK1,Knots,2,Q9\n")
+    refused = await operator.bot("courses", "import", "courses.csv")
+    assert (refused.code, "no quiz question Q9" in refused.said) == (1, True)
+    async with union.machine.database.reading() as db:
+        assert [(it.id, it.half_hours, it.version) for it in await courses.list_newest(db)] == [("K1", 2, 1)]
 
 
 async def test_the_plan_that_comes_with_the_project_can_be_taken_as_it_is(operator: Shell, union: Stage) -> None:

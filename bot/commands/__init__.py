@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 COMMANDS = (
-    *("run", "demo", "check", "status", "invite", "roster", "plan", "export"),
+    *("run", "demo", "check", "status", "invite", "roster", "plan", "courses", "export"),
     *("survey", "questionnaire", "backup", "restore", "migrate", "keys", "dump-check", "accept-clock"),
 )
 
