@@ -4,8 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from domain.quiz import PASS_MARK
+
 PRACTICE, DAILY = "practice", "daily"
 """The purposes of attempts that have no place."""
+COURSE = "course/"
+"""How the purpose of an attempt at the quiz of a course begins; its version and the course follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,11 @@ class Scored:
 
     @property
     def is_ranked(self) -> bool:
-        return self.number == 1 and self.purpose not in (PRACTICE, DAILY)
+        return self.number == 1 and self.purpose not in (PRACTICE, DAILY) and not self.is_of_course
+
+    @property
+    def is_of_course(self) -> bool:
+        return self.purpose.startswith(COURSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,11 @@ class ScoreChange:
     @property
     def moves(self) -> bool:
         return self.place_before != self.place_after
+
+    @property
+    def passes(self) -> bool:
+        """Whether the quiz of a course is passed by it."""
+        return self.attempt.is_of_course and self.attempt.score < PASS_MARK <= self.after
 
     @property
     def favours(self) -> bool:

@@ -17,7 +17,7 @@ APPROVALS = 2
 
 @dataclass(frozen=True, slots=True)
 class BankEntry:
-    """A version of a question in the bank: proposed, approved, refused, replaced or withdrawn."""
+    """A version of a question: proposed, approved, refused, replaced or withdrawn; `taught` by courses alone."""
 
     question: QuizQuestion
     version: int
@@ -96,7 +96,20 @@ async def refuse(db: Db, reference: Reference, member_id: int, now: datetime) ->
     return True
 
 
+async def _enter(db: Db, reference: Reference, now: datetime) -> None:
+    name, version = reference
+    await db.run(
+        """INSERT INTO quiz_bank (id, version, state, changed_at) VALUES (:id, :version, 'withdrawn', :now)
+           ON CONFLICT (id, version) DO NOTHING""",
+        id=name,
+        version=version,
+        now=write_seconds(now),
+    )
+
+
 async def withdraw(db: Db, reference: Reference, member_id: int, reason: str, now: datetime) -> None:
+    # What courses alone ask has had no row until now.
+    await _enter(db, reference, now)
     await _change(db, reference, "withdrawn", member_id, now, reason)
 
 
@@ -127,7 +140,15 @@ async def list_approving(db: Db, reference: Reference) -> list[int]:
 
 async def find(db: Db, reference: Reference) -> BankEntry | None:
     name, version = reference
-    row = await db.one(f"{_SELECT} WHERE quiz_bank.id = :id AND quiz_bank.version = :version", id=name, version=version)
+    row = await db.one(
+        f"""{_SELECT} WHERE quiz_bank.id = :id AND quiz_bank.version = :version
+            UNION ALL SELECT id, version, document, 'taught', 0, NULL, '', 0 FROM quiz_questions
+            WHERE id = :id AND version = :version AND NOT EXISTS (
+                SELECT 1 FROM quiz_bank
+                WHERE quiz_bank.id = quiz_questions.id AND quiz_bank.version = quiz_questions.version)""",
+        id=name,
+        version=version,
+    )
     return _read(row) if row else None
 
 

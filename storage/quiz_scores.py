@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from domain.quiz_regrade import DAILY, Scored
+from domain.quiz import PASS_MARK
+from domain.quiz_regrade import COURSE, DAILY, Scored
 from storage import attempts, rows
 from storage.attempts import Attempt
 from storage.database import Db
@@ -30,13 +31,15 @@ async def count_place(db: Db, purpose: str, round_name: str, score: int) -> tupl
 
 
 async def list_asking(db: Db, reference: Reference) -> list[Attempt]:
-    """The finished attempts, timed ones and daily questions, that this version of a question was part of."""
+    """The finished attempts, at whatever quiz, that this version of a question was part of."""
     # Written by the same function as in attempts.begin: another one puts its spaces elsewhere, and nothing is found.
     rows = await db.all(
         f"""SELECT {attempts.COLUMNS} FROM quiz_attempts
-            WHERE state <> 'running' AND (is_timed = 1 OR purpose = :daily) AND questions LIKE :pattern ESCAPE '!'
+            WHERE state <> 'running' AND (is_timed = 1 OR purpose = :daily OR purpose LIKE :course)
+              AND questions LIKE :pattern ESCAPE '!'
             ORDER BY id""",
         daily=DAILY,
+        course=f"{COURSE}%",
         pattern=f"%{quote_literal(json.dumps(reference))}%",
     )
     return [attempts.read(row) for row in rows]
@@ -80,6 +83,18 @@ async def list_regrades(db: Db, member_id: int) -> dict[int, list[tuple[str, int
     for row in rows:
         found.setdefault(row["attempt_id"], []).append((row["question"], row["before"], row["after"]))
     return found
+
+
+async def list_passed_later(db: Db) -> list[Attempt]:
+    """The attempts at the quiz of a course that were failed before a question was withdrawn, and are passed since."""
+    found = await db.all(
+        f"""SELECT {attempts.COLUMNS} FROM quiz_attempts
+            WHERE purpose LIKE :course AND state <> 'running' AND score >= :pass
+              AND id IN (SELECT attempt_id FROM quiz_regrades WHERE before < :pass) ORDER BY id""",
+        course=f"{COURSE}%",
+        **{"pass": PASS_MARK},
+    )
+    return [attempts.read(row) for row in found]
 
 
 async def list_near(db: Db, attempt: Attempt, department: str) -> dict[int, int]:

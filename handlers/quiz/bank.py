@@ -13,6 +13,8 @@ from storage import quiz_bank
 from storage.quiz_bank import BankEntry
 
 BACK = [Button("quiz-to-bank", "quiz:bank")]
+STANDING = ("approved", "taught")
+"""The states of questions that are asked."""
 _CHECKED = ("law", "standard")
 """How the answers of prepared questions must be known so that one cadre is enough: somebody has read the rule."""
 
@@ -67,10 +69,16 @@ async def show_list(context: Context) -> None:
 def _make_button(context: Context, entry: BankEntry) -> Button:
     values = {
         "id": entry.question.id,
-        "topic": Markup(render(context.language, f"quiz-topic-{entry.question.topic}")),
+        "topic": _say_topic(context.language, entry.question),
         "question": entry.question.say(context.language)[:40],
     }
     return Button("quiz-entry-button", f"quiz:entry:{entry.question.id}:{entry.version}", values=values)
+
+
+def _say_topic(language: str, question: QuizQuestion) -> Markup:
+    """Questions written for a course are about that course, and have no other topic."""
+    known = question.topic in load_blueprint().topics
+    return Markup(render(language, f"quiz-topic-{question.topic}" if known else "quiz-topic-course"))
 
 
 async def find_entry(context: Context) -> BankEntry | None:
@@ -96,7 +104,7 @@ async def show_card(context: Context, entry: BankEntry) -> None:
         buttons=[*await _list_decisions(context, entry), BACK],
         id=question.id,
         version=str(entry.version),
-        topic=Markup(render(context.language, f"quiz-topic-{question.topic}")),
+        topic=_say_topic(context.language, question),
         level=question.level,
         state=await _say_state(context, entry),
         source=question.source,
@@ -129,7 +137,7 @@ async def _say_state(context: Context, entry: BankEntry) -> Markup:
 
 async def _list_decisions(context: Context, entry: BankEntry) -> Keyboard:
     place = f"{entry.question.id}:{entry.version}"
-    if entry.state == "approved":
+    if entry.state in STANDING:
         return [[Button("quiz-withdraw", f"quiz:withdraw:{place}")]]
     if entry.state != "proposed":
         return []

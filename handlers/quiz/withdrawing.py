@@ -3,14 +3,15 @@
 from typing import Any
 
 from domain.draft import Draft
+from domain.member import Member
 from domain.quiz import compute_score
 from domain.quiz_regrade import ScoreChange, list_changes
 from domain.text import clean_text, count_utf16
 from handlers import drafting
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard, Text
-from handlers.quiz.bank import find_entry, show_card
-from storage import attempts, members, quiz_bank, quiz_questions, quiz_scores
+from handlers.quiz.bank import STANDING, find_entry, show_card
+from storage import attempts, courses, members, quiz_bank, quiz_questions, quiz_scores
 from storage.attempts import Attempt
 from storage.outbox import BROADCAST
 from storage.quiz_bank import BankEntry
@@ -23,7 +24,7 @@ _LONGEST = 300
 
 async def begin(context: Context) -> None:
     entry = await find_entry(context)
-    if entry and entry.state == "approved":
+    if entry and entry.state in STANDING:
         name, version = entry.reference
         await show_again(context, drafting.begin(context, KIND, id=name, version=str(version)))
     elif entry:
@@ -44,7 +45,7 @@ async def receive_edit(context: Context) -> None:
 async def show_again(context: Context, draft: Draft) -> None:
     """Ask for the reason, or show what withdrawing would change."""
     entry = await _find(context, draft)
-    if entry is None or entry.state != "approved":
+    if entry is None or entry.state not in STANDING:
         drafting.drop(context, draft)
         context.say(OVER)
         return
@@ -55,17 +56,16 @@ async def show_again(context: Context, draft: Draft) -> None:
     changes = await _list_changes(context, entry)
     counts = _count(changes)
     # Remembered, so that what comes about before the tap is shown first.
-    draft = draft.choose(scores=str(counts[0]), places=str(counts[1]))
+    draft = draft.choose(**{name: str(count) for name, count in counts.items()})
     drafting.show(
         context,
         draft,
         "reason",
-        "quiz-withdraw-preview",
+        "quiz-withdraw-preview-passes" if counts["passes"] else "quiz-withdraw-preview",
         lambda it: [[Button("quiz-withdraw-yes", f"quiz:void:{it.mark}")], *_list_ways(it)],
         question=question,
         reason=reason,
-        scores=counts[0],
-        places=counts[1],
+        **counts,
     )
 
 
@@ -77,9 +77,13 @@ async def _find(context: Context, draft: Draft) -> BankEntry | None:
     return await quiz_bank.find(context.db, (draft.choices["id"], int(draft.choices["version"])))
 
 
-def _count(changes: list[ScoreChange]) -> tuple[int, int]:
-    """How many scores change and how many places move."""
-    return sum(it.after != it.attempt.score for it in changes), sum(it.moves for it in changes)
+def _count(changes: list[ScoreChange]) -> dict[str, Any]:
+    """How many scores change, how many places move, and how many people have passed the quiz of a course by it."""
+    return {
+        "scores": sum(it.after != it.attempt.score for it in changes),
+        "places": sum(it.moves for it in changes),
+        "passes": len({(it.attempt.member_id, it.attempt.purpose) for it in changes if it.passes}),
+    }
 
 
 async def _list_changes(context: Context, entry: BankEntry) -> list[ScoreChange]:
@@ -109,10 +113,10 @@ async def confirm(context: Context) -> None:
         return
     entry = await _find(context, draft)
     changes = await _list_changes(context, entry) if entry else []
-    if entry is None or entry.state != "approved":
+    if entry is None or entry.state not in STANDING:
         await show_again(context, draft)
         return
-    if [*map(str, _count(changes))] != [draft.choices["scores"], draft.choices["places"]]:
+    if any(draft.choices.get(name) != str(count) for name, count in _count(changes).items()):
         context.toast("quiz-withdraw-changed", alert=True)
         await show_again(context, draft)
         return
@@ -134,16 +138,23 @@ async def _apply(context: Context, entry: BankEntry, change: ScoreChange, reason
         await quiz_scores.regrade(context.db, attempt.id, entry.reference, attempt.score, change.after)
     if member := await members.find(context.db, attempt.member_id):
         key = "quiz-regraded-place" if attempt.is_ranked else "quiz-regraded"
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {"round": attempt.round}
+        if attempt.is_of_course:
+            key, values = "quiz-regraded-course", {"title": await _name_course(context, attempt.purpose, member)}
         if attempt.is_ranked:
-            values = {"place": change.place_after, "was_place": change.place_before}
+            values |= {"place": change.place_after, "was_place": change.place_before}
         text = Text(
             key,
             question=entry.question.say(member.language),
             reason=reason,
-            round=attempt.round,
             score=change.after,
             was=attempt.score,
             **values,
         )
         context.messenger.send(member, text, priority=BROADCAST)
+
+
+async def _name_course(context: Context, purpose: str, member: Member) -> str:
+    _, course_id, version = purpose.split("/")
+    course = await courses.find(context.db, course_id, int(version))
+    return course.title(member.language) if course else course_id

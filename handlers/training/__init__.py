@@ -1,6 +1,6 @@
 """Training: what the union teaches, who has learnt what, and the certificates that say so."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from domain.course import Course, write_hours
 from domain.member import Member
@@ -23,7 +23,7 @@ from handlers.training import (
     table,
     writing,
 )
-from storage import activities, attempts, completions, course_sessions, courses, requirements
+from storage import activities, attempts, completions, course_sessions, courses, quiz_scores, requirements
 from storage.database import Db
 from storage.keys import Keys
 
@@ -32,7 +32,7 @@ _JOIN, _MANAGE, _REVOKE = "training.join", "training.manage", "training.revoke"
 
 async def export(db: Db, member: Member) -> dict[str, object]:
     """All that is kept of what somebody has learnt, attended and tried."""
-    versions = await courses.list_versions(db)
+    versions, regrades = await courses.list_versions(db), await quiz_scores.list_regrades(db, member.id)
     return {
         "completions": [
             {
@@ -51,11 +51,16 @@ async def export(db: Db, member: Member) -> dict[str, object]:
             for it in await course_sessions.list_of_member(db, member.id)
         ],
         "attempts": [
-            [_name_course(versions, member, it.purpose), it.number, it.score]
+            [_name_course(versions, member, it.purpose), it.number, it.score, *_list_before(regrades, it.id)]
             for it in await attempts.list_of_member(db, member.id)
             if it.purpose.startswith("course/")
         ],
     }
+
+
+def _list_before(regrades: Mapping[int, Sequence[tuple[str, int, int]]], attempt_id: int) -> list[int]:
+    """The scores of an attempt before questions of it were withdrawn."""
+    return [before for _, before, _ in regrades.get(attempt_id, ())]
 
 
 async def _name_activity(db: Db, member: Member, activity_id: int) -> str:
@@ -89,6 +94,7 @@ FEATURE = Feature(
         "read": Tap(showing.read, _JOIN),
         **quizzing.CONVERSATION.buttons(_JOIN),
         "later": Tap(quizzing.pause, _JOIN),
+        "questions": Tap(quizzing.list_questions, _MANAGE),
         "begin": Tap(quizzing.begin, _JOIN),
         "handin": Tap(quizzing.hand_in, _JOIN),
         "mine": Tap(mine.show, _JOIN),
@@ -146,7 +152,7 @@ FEATURE = Feature(
         "needs": Tap(needs_table.SHEET.receive, _MANAGE, takes=FILES),
     },
     links={"certificate": Tap(checking.check, _JOIN)},
-    jobs=(sessions.JOB, quizzing.JOB, reminding.JOB, reminding.TIDYING),
+    jobs=(sessions.JOB, quizzing.JOB, quizzing.LATER, reminding.JOB, reminding.TIDYING),
     export=export,
     forget=forget,
     release=reminding.release,

@@ -1,10 +1,14 @@
 """The quiz of a course: two attempts for each way to it, and the course is completed with the first that is passed."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from domain.course import Course
 from domain.member import Member
-from domain.quiz import MOST_ATTEMPTS, PASS_MARK
+from domain.quiz import MOST_ATTEMPTS, PASS_MARK, QuizQuestion
+from domain.schedule import Occurrence
+from domain.text import shorten
+from domain.union import Union
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job
 from handlers.form.conversation import Conversation
@@ -13,8 +17,9 @@ from handlers.quiz import attempting
 from handlers.quiz.attempting import AttemptKeeper, Marked, QuizOver
 from handlers.training.completing import complete, find_way, make_completed_buttons
 from handlers.training.showing import BACK, find_course
-from storage import courses, members
+from storage import completions, courses, members, quiz_questions, quiz_scores
 from storage.attempts import Attempt
+from storage.database import Db
 
 LIMIT = timedelta(days=7)
 """A quiz of a course is no race: whoever is called away goes on later."""
@@ -100,3 +105,55 @@ async def _end(context: JobContext) -> None:
 
 # However late: an attempt that nothing ends would run for ever.
 JOB = Job("training-quiz", attempting.by_deadlines("course/"), _end, late=timedelta(days=400))
+
+
+async def _find_passed_later(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    return [Occurrence(str(it.id), now) for it in await quiz_scores.list_passed_later(db)]
+
+
+async def _complete_later(context: JobContext) -> None:
+    """A wrong question failed somebody: now that it counts no more they have passed, unless they did meanwhile."""
+    passed = {it.id: it for it in await quiz_scores.list_passed_later(context.db)}
+    attempt = passed.get(int(context.period))
+    member = await members.find(context.db, attempt.member_id) if attempt else None
+    if attempt is None or member is None:
+        return
+    _, course_id, version = attempt.purpose.split("/")
+    course = await courses.find(context.db, course_id, int(version))
+    begun = context.union.today(attempt.started_at)
+    done = await completions.list_of_member(context.db, member.id)
+    if course is None or any(it.course_id == course_id and it.done_on >= begun for it in done):
+        return
+    way = await find_way(context.db, member.id, course, attempt.round[1:])
+    # What was attended for it may have become a completion by another quiz.
+    if way is None or way.round != attempt.round:
+        return
+    made = await complete(context, member, course, way, attempt.score, attempt.number)
+    values = {"title": course.title(member.language), "score": attempt.score, "number": made.number}
+    context.messenger.send(member, Text("training-passed-later", buttons=make_completed_buttons(made), **values))
+
+
+LATER = Job("training-passed", _find_passed_later, _complete_later, late=timedelta(days=400))
+
+
+async def list_questions(context: Context) -> None:
+    """For cadres: what the quiz of a course asks; one that is wrong is withdrawn from there."""
+    course = await find_course(context)
+    if course is None:
+        return
+    newest = await quiz_questions.list_newest(context.db)
+    rows = [
+        [
+            Button(
+                "training-question", f"quiz:entry:{name}:{newest[name][0]}", values={"question": _shorten(context, it)}
+            )
+        ]
+        for name in course.quiz
+        if name in newest and (it := newest[name][1])
+    ]
+    back = [Button("training-back", f"training:open:{course.id}")]
+    context.edit("training-questions", title=course.title(context.language), count=len(rows), buttons=[*rows, back])
+
+
+def _shorten(context: Context, question: QuizQuestion) -> str:
+    return shorten(question.say(context.language), 60)

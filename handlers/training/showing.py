@@ -81,6 +81,8 @@ async def show_card(context: Context, course: Course) -> None:
     rows += await _make_own_buttons(context, course)
     if allow(context.member, "training.manage"):
         rows += _make_keeping_buttons(course)
+        if course.quiz and context.has_feature("quiz"):
+            rows.append([Button("training-to-questions", f"training:questions:{course.id}")])
     title = course.title(context.language)
     context.edit("training-card", title=title, facts=join_lines(facts), buttons=[*rows, BACK])
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from hashlib import sha256
+from typing import Any
 
 from domain.course import Course, write_cells
 from domain.course_table import CourseChanges, CourseTable, list_unknown_questions, make_table
@@ -64,7 +65,7 @@ def _mark(changes: CourseChanges) -> str:
     return sha256(repr(changes).encode()).hexdigest()[:8]
 
 
-def _describe(language: str, changes: CourseChanges) -> dict[str, object]:
+def _describe(language: str, changes: CourseChanges) -> dict[str, Any]:
     """Each kind of change with its number and the titles it is about."""
     lines = [
         render(language, f"training-table-{kind}", count=len(found), titles=_name(language, found))
@@ -101,7 +102,7 @@ async def leave(context: Context) -> None:
     context.edit("training-table-left", buttons=_BACK)
 
 
-def _count(language: str, changes: CourseChanges) -> dict[str, object]:
+def _count(language: str, changes: CourseChanges) -> dict[str, Any]:
     changed = (*changes.changed, *changes.asked)
     asked = len(changes.questions)
     questions = Markup(render(language, "training-table-questions", count=asked)) if asked else Markup("")

@@ -178,12 +178,39 @@ quiz-withdraw-preview =
         [one] one place moves.
        *[other] { $places } places move.
     } Everybody concerned is told; old scores stay readable. Your name is noted with it.
+quiz-withdraw-preview-passes =
+    <b>Withdraw this question?</b>
+    <i>{ $question }</i>
+
+    Reason: { $reason }
+
+    { $scores ->
+        [0] No score changes,
+        [one] One score changes,
+       *[other] { $scores } scores change,
+    } { $places ->
+        [0] no place moves.
+        [one] one place moves.
+       *[other] { $places } places move.
+    } Everybody concerned is told; old scores stay readable. Your name is noted with it.
+
+    { $passes ->
+        [one] One person has passed the quiz of a course by that, and completes it.
+       *[other] { $passes } people have passed the quiz of a course by that, and complete it.
+    }
 quiz-withdraw-yes = Withdraw, and mark anew
 quiz-withdraw-changed = Somebody has finished meanwhile: please look at the numbers again.
 quiz-withdraw-own = Your own result would be better by it: please let another cadre do it.
 quiz-withdraw-over = This has been decided already.
 quiz-regraded =
     A question of your quiz ({ $round }) was withdrawn: <i>{ $question }</i>
+    Reason: { $reason }
+
+    Your score: { $score } % (was { $was } %).
+quiz-topic-course = A course
+quiz-state-taught = Asked by courses
+quiz-regraded-course =
+    A question of the quiz of <b>{ $title }</b> was withdrawn: <i>{ $question }</i>
     Reason: { $reason }
 
     Your score: { $score } % (was { $was } %).

@@ -171,6 +171,13 @@ training-table-use = ✅ Take it in
 training-table-leave = Leave everything as it is
 training-table-left = Nothing was changed.
 training-table-over = The courses have changed since, or another table was sent. Please send the table again.
+training-to-questions = Questions of the quiz
+training-questions = <b>{ $title }</b>: { $count ->
+    [one] one question of its quiz. Tap it to read it, or to withdraw it if it is wrong.
+   *[other] { $count } questions of its quiz. Tap one to read it, or to withdraw it if it is wrong.
+}
+training-question = { $question }
+training-passed-later = A question of the quiz of <b>{ $title }</b> was withdrawn, and with { $score } % you have passed it: the course is completed. Your certificate has no. { $number }.
 training-table-faults = { $count ->
     [one] Nothing was kept yet. One thing in the table needs correcting:
    *[other] Nothing was kept yet. { $count } things in the table need correcting:

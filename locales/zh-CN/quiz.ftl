@@ -166,12 +166,34 @@ quiz-withdraw-preview =
         [0] 没有名次变化。
        *[other] { $places }个名次有变化。
     }受影响的人都会收到通知，原来的成绩仍可查看。会记下是您办理的。
+quiz-withdraw-preview-passes =
+    <b>要撤下这道题吗？</b>
+    <i>{ $question }</i>
+
+    原因：{ $reason }
+
+    { $scores ->
+        [0] 没有成绩变化，
+       *[other] { $scores }份成绩有变化，
+    }{ $places ->
+        [0] 没有名次变化。
+       *[other] { $places }个名次有变化。
+    }受影响的人都会收到通知，原来的成绩仍可查看。会记下是您办理的。
+
+    有{ $passes }人因此通过课程测验，课程随之完成。
 quiz-withdraw-yes = 撤下并重新计分
 quiz-withdraw-changed = 刚才又有人交卷了，请再看一遍数字。
 quiz-withdraw-own = 这样您自己的成绩会变好，请让另一名干部来办。
 quiz-withdraw-over = 这件事已经处理过了。
 quiz-regraded =
     您答过的一道题（{ $round }）已撤下：<i>{ $question }</i>
+    原因：{ $reason }
+
+    您的成绩：{ $score }分（原来{ $was }分）。
+quiz-topic-course = 课程测验
+quiz-state-taught = 课程测验在用
+quiz-regraded-course =
+    <b>{ $title }</b>的一道测验题已撤下：<i>{ $question }</i>
     原因：{ $reason }
 
     您的成绩：{ $score }分（原来{ $was }分）。

@@ -152,6 +152,10 @@ training-table-use = ✅ 确认采用
 training-table-leave = 保持原样
 training-table-left = 没有做任何改动。
 training-table-over = 课程在此期间有变动，或者又发来了另一张表。请重新发送表格。
+training-to-questions = 测验题
+training-questions = <b>{ $title }</b>的测验有 { $count } 道题。点开可以查看；题目有错的，可以撤下。
+training-question = { $question }
+training-passed-later = <b>{ $title }</b>的一道测验题已撤下，您的成绩是 { $score } 分，测验合格，课程已完成。证明编号：{ $number }。
 training-table-faults = 还没有保存。表格中有 { $count } 处需要改正：
 
     { $faults }
