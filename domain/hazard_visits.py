@@ -1,6 +1,6 @@
 """The spot check: which cleared hazards fund review visits in a month, drawn so that anybody can draw them again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -27,12 +27,18 @@ def draw_visits(cleared: Sequence[Clearing], seed: str, size: int = SAMPLE) -> l
     """
     hasty = find_hasty(cleared)
     first = [it.number for it in cleared if it.number in hasty or "unsure" in it.answers]
-    # Sorted first: the draw must follow from the seed, not from the order in which rows are read.
-    rest = sorted(it.number for it in cleared if it.number not in first)
-    # By a printed seed and no secret source: anybody can draw again and see that nothing was chosen.
-    Random(seed).shuffle(rest)
+    rest = [it.number for it in cleared if it.number not in first]
     # What was cleared in haste is visited whatever the size of the sample.
-    return sorted(first) + rest[: max(0, size - len(first))]
+    return sorted(first) + draw_numbers(rest, seed, max(0, size - len(first)))
+
+
+def draw_numbers(numbers: Iterable[str], seed: str, size: int) -> list[str]:
+    """As many of `numbers` as `size`, by a lot that anybody can draw again."""
+    # Sorted first: the draw must follow from the seed, not from the order in which rows are read.
+    drawn = sorted(numbers)
+    # By a printed seed and no secret source: anybody can draw again and see that nothing was chosen.
+    Random(seed).shuffle(drawn)
+    return drawn[:size]
 
 
 def find_hasty(cleared: Sequence[Clearing]) -> frozenset[str]:

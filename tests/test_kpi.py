@@ -125,6 +125,27 @@ async def test_a_figure_opens_into_exactly_what_it_counts_for_those_who_may_see_
     assert "–: 1 without a name" in pages
 
 
+async def test_fund_review_reads_five_answers_by_lot_and_what_it_finds_stands_beside(anywhere: Stage) -> None:
+    li = await anywhere.member("Li", language="en")
+    mei = await anywhere.member("Mei", language="en", role="cadre", committee="fund_review", duty="head")
+    bao = await anywhere.member("Bao", language="en", role="cadre", committee="union")
+    await a_november(anywhere, 12)
+    await anywhere.sleeps_until(datetime(2026, 12, 1, 3, 0, tzinfo=UTC))
+    assert mei.ever_sees("kpi-checks", count=5)
+    number = next(iter(re.findall(r"kpi:check:(S-AA\d\d):2026-11", str(mei.person.sees))))
+    await bao.says("/kpi")
+    await bao.presses(f"1:kpi:found:{number}:2026-11:ok")
+    assert bao.sees("kpi-check-not-yours")
+    await mei.taps("cases-number", number=number)
+    await mei.taps("kpi-found-not_ok")
+    assert mei.sees("kpi-checked", number=number)
+    await mei.presses(f"1:kpi:found:{number}:2026-11:ok")
+    assert mei.sees("cases-over")
+    await li.says("/kpi")
+    await li.taps("kpi-name-kpi-02")
+    assert "5 drawn by lot: answers really 0, does not 1, cannot tell 0" in li.news[-1]
+
+
 async def test_an_opinion_and_who_took_part_open_for_nobody(union: Stage) -> None:
     chair = await union.member("He", role="chair", committee="union", language="en")
     await a_november(union, 12)

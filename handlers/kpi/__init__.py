@@ -2,8 +2,8 @@
 
 from domain.member import Member
 from handlers.feature import RARELY, Command, Feature, Tap
-from handlers.kpi import opening, page, showing, targets
-from storage import indicator_targets, indicators
+from handlers.kpi import checking, opening, page, showing, targets
+from storage import case_checks, indicator_targets, indicators
 from storage.database import Db
 from storage.keys import Keys
 
@@ -18,11 +18,13 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
     await indicators.forget(db, member.id)
     await indicator_targets.forget(db, member.id)
+    await case_checks.forget(db, member.id)
 
 
 FEATURE = Feature(
     "kpi",
     optional=True,
+    jobs=(checking.JOB,),
     export=_export,
     forget=_forget,
     makes={"indicator-picture": "indicator_picture"},
@@ -33,6 +35,8 @@ FEATURE = Feature(
         "open": Tap(opening.show, _READ),
         "picture": Tap(page.send_picture, _READ),
         "target": Tap(targets.ask, _TARGET),
+        "check": Tap(checking.show, "case.work"),
+        "found": Tap(checking.note, "case.work"),
         "settarget": Tap(targets.put, _TARGET),
     },
     steps={"target": Tap(targets.receive, _TARGET)},

@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.figures import words
 from handlers.figures.board import Line, load_lines
 from handlers.kpi.chart import list_points, make_picture, say_run
+from handlers.kpi.checking import say_checks
 from handlers.kpi.opening import may_open
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_person
@@ -53,6 +54,7 @@ async def _list_lines(context: Context, line: Line) -> Sequence[Markup]:
         await _say_revision(context, line),
         await say_target(context, indicator, line.last.part),
         *await _say_beside(context, indicator),
+        await say_checks(context, indicator, line.last.month),
         say_run(language, line),
         *_say_excluded(language, line.last),
     ]

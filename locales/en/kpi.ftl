@@ -120,3 +120,14 @@ kpi-row-unnamed = { $place }: { $count } without a name here (confidential, or g
 kpi-place-met = ✓
 kpi-place-missed = –
 kpi-place-unknown = ?
+kpi-checks = { $count ->
+        [one] One case of last month that was answered in time was drawn for you by lot.
+       *[other] { $count } cases of last month that were answered in time were drawn for you by lot.
+    } Please read whether each answer really answers. Anybody can draw again; the seed is: { $seed }
+kpi-check = { $number }: does the answer say what was decided, and answer what was asked?
+kpi-found-ok = ✅ It answers
+kpi-found-not_ok = ❌ It does not
+kpi-found-unclear = ❓ Cannot tell
+kpi-checked = { $number } is checked; the result stands beside the figures.
+kpi-check-not-yours = Fund review checks this, and nobody their own work.
+kpi-page-checks = Spot check by fund review, { $count } drawn by lot: answers really { $ok }, does not { $not_ok }, cannot tell { $unclear }
