@@ -26,6 +26,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "appraise.vote": _EVERYBODY,
     # When and of what kind, and nothing else: whom it is about and who votes follows from the roll.
     "appraise.open": _CHAIR,
+    # Not the chair, who is appraised and answers to fund review.
+    "appraise.sum": frozenset({"cadre"}),
     "questionnaire.manage": _CADRES,
     "activity.join": _EVERYBODY,
     "activity.manage": _CADRES,

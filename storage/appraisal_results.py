@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from domain.appraisal import ItemResult
+from domain.appraisal import SUMMARY, ItemResult
 from storage.database import Db
 from storage.places import name_place
 from storage.rows import read, read_seconds
@@ -69,6 +69,40 @@ async def list_remarks(db: Db, seal: Seal, number: int, place: int, use: str) ->
     )
     opened = (seal.open(row["sealed"], name_place("appraisal_remarks", row)) for row in rows)
     return [plain.decode() for plain in opened if plain is not None]
+
+
+async def list_places_with_remarks(db: Db, number: int, use: str) -> set[int]:
+    """Of whom remarks with this use are still kept."""
+    rows = await db.all(
+        "SELECT DISTINCT place FROM appraisal_remarks WHERE appraisal = :number AND used = :used",
+        number=number,
+        used=use,
+    )
+    return {row["place"] for row in rows}
+
+
+async def sum_up(db: Db, number: int, place: int, text: str) -> None:
+    """Keep a summary, and erase what it sums up."""
+    await db.run(
+        "INSERT INTO appraisal_summaries (appraisal, place, text) VALUES (:number, :place, :text)",
+        number=number,
+        place=place,
+        text=text,
+    )
+    await db.run(
+        "DELETE FROM appraisal_remarks WHERE appraisal = :number AND place = :place AND used = :used",
+        number=number,
+        place=place,
+        used=SUMMARY,
+    )
+
+
+async def find_summary(db: Db, number: int, place: int) -> str:
+    """Empty for none."""
+    row = await db.one(
+        "SELECT text FROM appraisal_summaries WHERE appraisal = :number AND place = :place", number=number, place=place
+    )
+    return str(row["text"]) if row else ""
 
 
 async def list_with_remarks(db: Db) -> list[tuple[int, datetime]]:

@@ -238,7 +238,7 @@ async def delete(db: Db, number: int) -> None:
 
 async def withdraw(db: Db, member_id: int) -> None:
     """Who has left is not appraised any more, and what was counted of them goes."""
-    for table in ("appraisal_results", "appraisal_remarks"):
+    for table in ("appraisal_results", "appraisal_remarks", "appraisal_summaries"):
         await db.run(
             f"""DELETE FROM {table} WHERE EXISTS (SELECT 1 FROM appraisal_subjects AS it
                 WHERE it.appraisal = {table}.appraisal AND it.place = {table}.place AND it.member_id = :member_id)""",

@@ -70,3 +70,18 @@ async def result_of(union: Stage, place: int) -> dict[str, tuple[str, int | None
     async with union.machine.database.reading() as db:
         found = await appraisal_results.find_each(db, 1)
     return {item: (it.band, it.points) for item, it in found.get(place, {}).items()}
+
+
+async def gather_cast(union: Stage, people: int = 12) -> tuple[Actor, Actor, list[Actor]]:
+    """The chair Bo (place 1), the cadre Wei (place 2), and members."""
+    chair = await union.member("Bo", role="chair", committee="union", language="en")
+    wei = await union.member("Wei", role="cadre", committee="union", language="en")
+    return chair, wei, [await union.member(f"M{n}", language="en") for n in range(people)]
+
+
+async def open_appraisal(union: Stage, people: int = 12, kind: str = "half") -> tuple[Actor, Actor, list[Actor]]:
+    chair, wei, crowd = await gather_cast(union, people)
+    await plans(chair, kind)
+    assert chair.sees("appraise-planned")
+    await union.turns_to(OPENS)
+    return chair, wei, crowd

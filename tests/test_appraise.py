@@ -8,10 +8,22 @@ from pathlib import Path
 import pytest
 
 from domain.appraisal import QUOTED, SUMMARY
-from handlers import appraise, survey
+from handlers import appraise
 from storage import appraisal_results, appraisals, ballots, members
 from storage.restoring import settle_restored
-from tests.appraising import CLOSES, COMMITTEE, GOOD, MEMBERS, OPENS, OWN, gives, key_of, keys_of, plans, result_of
+from tests.appraising import (
+    CLOSES,
+    COMMITTEE,
+    GOOD,
+    MEMBERS,
+    OWN,
+    gives,
+    key_of,
+    keys_of,
+    open_appraisal,
+    plans,
+    result_of,
+)
 from tests.play import Actor, Stage, stage
 
 COUNTED = CLOSES + timedelta(minutes=2)
@@ -25,21 +37,6 @@ async def union(tmp_path: Path) -> AsyncIterator[Stage]:
         yield play
 
 
-async def cast(union: Stage, people: int = 12) -> tuple[Actor, Actor, list[Actor]]:
-    """The chair Bo (place 1), the cadre Wei (place 2), and members."""
-    chair = await union.member("Bo", role="chair", committee="union", language="en")
-    wei = await union.member("Wei", role="cadre", committee="union", language="en")
-    return chair, wei, [await union.member(f"M{n}", language="en") for n in range(people)]
-
-
-async def opened(union: Stage, people: int = 12, kind: str = "half") -> tuple[Actor, Actor, list[Actor]]:
-    chair, wei, crowd = await cast(union, people)
-    await plans(chair, kind)
-    assert chair.sees("appraise-planned")
-    await union.turns_to(OPENS)
-    return chair, wei, crowd
-
-
 async def votes(person: Actor, name: str, *grades: str) -> None:
     """Grade one of the list by taps, and no remark."""
     await person.taps_label(name)
@@ -49,7 +46,7 @@ async def votes(person: Actor, name: str, *grades: str) -> None:
 
 
 async def test_a_member_votes_by_taps_once_and_sees_it_no_more(union: Stage) -> None:
-    _, _, (li, *_) = await opened(union)
+    _, _, (li, *_) = await open_appraisal(union)
     assert li.ever_sees("appraise-invitation")
     await li.taps("appraise-start")
     await li.taps("appraise-send")
@@ -75,7 +72,7 @@ async def test_a_member_votes_by_taps_once_and_sees_it_no_more(union: Stage) -> 
 
 
 async def test_nobody_appraises_themselves(union: Stage) -> None:
-    chair, wei, _ = await opened(union)
+    chair, wei, _ = await open_appraisal(union)
     await wei.taps("appraise-start")
     assert [button["text"] for row in wei.last["reply_markup"]["inline_keyboard"] for button in row] == [
         "Bo",
@@ -89,7 +86,7 @@ async def test_nobody_appraises_themselves(union: Stage) -> None:
 
 @pytest.mark.parametrize(("sent", "is_shown"), [(9, False), (10, True)])
 async def test_a_result_is_told_from_ten_ballots_that_were_sent(union: Stage, sent: int, is_shown: bool) -> None:
-    _, wei, crowd = await opened(union)
+    _, wei, crowd = await open_appraisal(union)
     for person in crowd[:sent]:
         await gives(union, person, {2: GOOD})
     # What was only begun is no ballot.
@@ -108,7 +105,7 @@ async def test_a_result_is_told_from_ten_ballots_that_were_sent(union: Stage, se
 
 
 async def test_the_cadre_reads_it_first_then_the_committee_then_all(union: Stage) -> None:
-    chair, wei, crowd = await opened(union)
+    chair, wei, crowd = await open_appraisal(union)
     for number, person in enumerate(crowd):
         await gives(union, person, {2: GOOD if number else ("not",) * 5})
     await union.turns_to(OWN - timedelta(minutes=1))
@@ -135,7 +132,7 @@ async def test_the_cadre_reads_it_first_then_the_committee_then_all(union: Stage
 
 
 async def test_no_figure_of_any_kind_is_told_before_the_end(union: Stage) -> None:
-    chair, wei, crowd = await opened(union)
+    chair, wei, crowd = await open_appraisal(union)
     for person in crowd:
         await gives(union, person, {1: GOOD, 2: GOOD})
     for person in (chair, wei, crowd[0]):
@@ -149,7 +146,7 @@ async def test_no_figure_of_any_kind_is_told_before_the_end(union: Stage) -> Non
 
 
 async def test_only_those_who_have_not_sent_are_reminded(union: Stage) -> None:
-    _, _, (li, ming, chen, *_) = await opened(union)
+    _, _, (li, ming, chen, *_) = await open_appraisal(union)
     await gives(union, li, {2: GOOD})
     await gives(union, ming, {2: GOOD}, done=False)
     await union.turns_to(CLOSES - timedelta(minutes=1))
@@ -157,7 +154,7 @@ async def test_only_those_who_have_not_sent_are_reminded(union: Stage) -> None:
 
 
 async def test_remarks_are_used_as_their_givers_allow(union: Stage) -> None:
-    _, wei, crowd = await opened(union)
+    _, wei, crowd = await open_appraisal(union)
     for number, person in enumerate(crowd):
         use = ("quoted", "summary", "none", "")[number % 4]
         await gives(union, person, {2: GOOD}, {2: (f"{MARKER} {use or 'default'} {number}", use)})
@@ -176,7 +173,7 @@ async def test_remarks_are_used_as_their_givers_allow(union: Stage) -> None:
 
 
 async def test_of_fewer_than_ten_ballots_no_remark_is_kept(union: Stage) -> None:
-    _, _, crowd = await opened(union)
+    _, _, crowd = await open_appraisal(union)
     for person in crowd[:9]:
         await gives(union, person, {2: GOOD}, {2: (MARKER, "quoted")})
     await union.turns_to(COUNTED)
@@ -185,7 +182,7 @@ async def test_of_fewer_than_ten_ballots_no_remark_is_kept(union: Stage) -> None
 
 
 async def test_the_yearly_one_asks_about_the_union_too(union: Stage) -> None:
-    _, _, crowd = await opened(union, kind="year")
+    _, _, crowd = await open_appraisal(union, kind="year")
     for number, person in enumerate(crowd):
         await person.taps("appraise-start")
         await person.taps("appraise-one", name="Our union")
@@ -200,7 +197,7 @@ async def test_the_yearly_one_asks_about_the_union_too(union: Stage) -> None:
 
 
 async def test_who_joins_or_is_elected_later_has_no_vote_and_who_left_is_not_appraised(union: Stage) -> None:
-    chair, wei, crowd = await opened(union)
+    chair, wei, crowd = await open_appraisal(union)
     elected = await union.member("New", role="cadre", committee="union", language="en")
     await elected.says("/appraise")
     await elected.taps("appraise-start")
@@ -224,7 +221,7 @@ async def leaves(union: Stage, person: Actor) -> None:
 
 
 async def test_who_leaves_after_the_count_takes_the_result_along(union: Stage) -> None:
-    _, wei, crowd = await opened(union)
+    _, wei, crowd = await open_appraisal(union)
     for person in crowd:
         await gives(union, person, {1: GOOD, 2: GOOD}, {2: (MARKER, "quoted")})
     await union.turns_to(COUNTED)
@@ -235,7 +232,7 @@ async def test_who_leaves_after_the_count_takes_the_result_along(union: Stage) -
 
 
 async def test_a_ballot_given_before_leaving_counts_and_a_forgotten_one_does_not(union: Stage) -> None:
-    _, _, crowd = await opened(union, people=10)
+    _, _, crowd = await open_appraisal(union, people=10)
     for person in crowd:
         await gives(union, person, {2: GOOD})
     await leaves(union, crowd[0])
@@ -244,7 +241,7 @@ async def test_a_ballot_given_before_leaving_counts_and_a_forgotten_one_does_not
 
 
 async def test_what_is_forgotten_while_it_is_open_is_not_counted(union: Stage) -> None:
-    _, _, crowd = await opened(union, people=10)
+    _, _, crowd = await open_appraisal(union, people=10)
     for person in crowd:
         await gives(union, person, {2: GOOD})
     async with union.machine.database.transaction() as db:
@@ -257,7 +254,7 @@ async def test_what_is_forgotten_while_it_is_open_is_not_counted(union: Stage) -
 
 
 async def test_there_are_two_in_a_year_and_one_at_a_time(union: Stage) -> None:
-    chair, _, crowd = await opened(union)
+    chair, _, crowd = await open_appraisal(union)
     await crowd[0].presses("1:appraise:kind")
     assert not crowd[0].sees("appraise-ask-kind")
     await chair.presses("1:appraise:kind")
@@ -276,7 +273,7 @@ async def test_there_are_two_in_a_year_and_one_at_a_time(union: Stage) -> None:
 
 
 async def test_a_key_that_is_lost_ends_it_without_a_result(union: Stage) -> None:
-    chair, _, crowd = await opened(union)
+    chair, _, crowd = await open_appraisal(union)
     await gives(union, crowd[0], {2: GOOD})
     keys_of(union).destroy("appraisal-1")
     assert await settle_restored(union.machine.database, union.clock.now()) == []
@@ -289,7 +286,7 @@ async def test_a_key_that_is_lost_ends_it_without_a_result(union: Stage) -> None
 
 
 async def test_a_thief_with_the_roll_finds_no_vote_after_the_count(union: Stage, tmp_path: Path) -> None:
-    _, _, crowd = await opened(union)
+    _, _, crowd = await open_appraisal(union)
     for number, person in enumerate(crowd):
         await gives(union, person, {2: GOOD if number else ("not",) * 5}, {2: (MARKER, "summary")})
     sizes = set(rows_of(tmp_path, "SELECT length(sealed) FROM ballots"))
@@ -321,7 +318,7 @@ def rows_of(folder: Path, sql: str) -> list[tuple[object, ...]]:
 
 
 async def test_nobody_can_be_made_to_show_their_vote(union: Stage) -> None:
-    _, _, (li, *_) = await opened(union)
+    _, _, (li, *_) = await open_appraisal(union)
     await li.taps("appraise-start")
     await votes(li, "Wei", "excellent", "excellent", "excellent", "excellent", "excellent")
     await li.taps_label("☑ Wei")
@@ -332,39 +329,3 @@ async def test_nobody_can_be_made_to_show_their_vote(union: Stage) -> None:
     await li.taps("appraise-send")
     await li.taps("appraise-send-yes")
     assert li.last.get("reply_markup", {}).get("inline_keyboard", []) == []
-
-
-@pytest.fixture
-async def asking(tmp_path: Path) -> AsyncIterator[Stage]:
-    """A union whose bot does surveys and appraisals."""
-    features = [survey.FEATURE, appraise.FEATURE]
-    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", features=features) as play:
-        yield play
-
-
-async def test_an_appraisal_has_no_week_of_a_survey_and_no_survey_its_week(asking: Stage) -> None:
-    chair, _, (li, *_) = await cast(asking)
-    # 2, 9 and 16 November are Mondays of weeks that have begun, or in which the monthly survey is open.
-    for day in ("2026-11-02", "2026-11-09", "2026-11-16", "2026-11-24"):
-        await chair.presses(f"1:appraise:plan:half:{day}") if chair.person.sees else await chair.says("/appraise")
-        assert not chair.ever_sees("appraise-plan-it")
-    await plans(chair, day="2026-11-30")
-    # The Thursday before: nobody rests any more from the survey of November.
-    await asking.turns_to(OPENS + timedelta(days=3))
-    for data in ("1:survey:preview:monthly:3", "1:survey:open:monthly:3"):
-        await chair.presses(data)
-        assert chair.sees("survey-appraisal-week")
-    await asking.turns_to(MEMBERS)
-    assert li.ever_sees("appraise-invitation")
-
-
-async def test_who_was_asked_in_an_appraisal_does_not_rest_from_surveys(asking: Stage) -> None:
-    chair, _, (li, *_) = await cast(asking)
-    await plans(chair)
-    await asking.turns_to(CLOSES + timedelta(days=4))
-    # Three days after the appraisal; the survey of November is fourteen days past.
-    await chair.presses("1:survey:preview:short:3")
-    assert not chair.sees("survey-cool-down")
-    await chair.taps("survey-open-now")
-    await asking.settle()
-    assert sum("Questions? Ask" in (it.html or "") for it in li.person.sees) == 2

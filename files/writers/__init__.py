@@ -33,6 +33,8 @@ class Writer:
 
 
 WRITERS: dict[str, Writer] = {
+    "appraisal": Writer("appraisal-{day}.xlsx", XLSX),
+    "appraisal_pages": Writer("appraisal-{day}.pdf", PDF, is_heavy=True),
     "award_paper": Writer("certificate-award-{number}.pdf", PDF, is_heavy=True),
     "calendar_feed": Writer("activities.ics", CALENDAR),
     "calendar_file": Writer("activity-{activity}.ics", CALENDAR),

@@ -3,16 +3,16 @@
 from dataclasses import asdict
 
 from domain.member import Member
-from handlers.appraise import planning, showing, voting
+from handlers.appraise import planning, sheets, showing, summing, voting
 from handlers.appraise.times import JOBS
 from handlers.context import AnyContext
-from handlers.feature import RARELY, Command, Feature, Tap
+from handlers.feature import FILES, RARELY, Command, Feature, Tap
 from locales import render
 from storage import appraisal_results, appraisals, ballots
 from storage.database import Db
 from storage.keys import Keys
 
-_VOTE, _OPEN = "appraise.vote", "appraise.open"
+_VOTE, _OPEN, _SUM = "appraise.vote", "appraise.open", "appraise.sum"
 
 
 async def _export(db: Db, member: Member) -> dict[str, object]:
@@ -43,12 +43,15 @@ async def _release(context: AnyContext, before: Member, after: Member) -> None:
 FEATURE = Feature(
     "appraise",
     optional=True,
+    notice=2,
     commands={"appraise": Command(showing.show, _VOTE, part="union", use=RARELY)},
     buttons={
         **voting.CONVERSATION.buttons(_VOTE),
         "show": Tap(showing.show, _VOTE),
         "result": Tap(showing.show_result, _VOTE),
         "own": Tap(showing.look_at_own, _VOTE),
+        "sheet": Tap(sheets.send, _VOTE),
+        "sum": Tap(summing.ask, _SUM),
         "list": Tap(voting.show, _VOTE),
         "later": Tap(voting.show, _VOTE),
         "one": Tap(voting.begin, _VOTE),
@@ -60,7 +63,8 @@ FEATURE = Feature(
         "settle": Tap(planning.settle, _OPEN),
         "off": Tap(planning.call_off, _OPEN),
     },
-    steps=voting.CONVERSATION.steps(_VOTE),
+    steps={**voting.CONVERSATION.steps(_VOTE), "summary": Tap(summing.take, _SUM, takes=FILES)},
+    makes={"appraisal": "appraisal", "appraisal-pages": "appraisal_pages"},
     jobs=JOBS,
     export=_export,
     forget=_forget,

@@ -1,8 +1,10 @@
 """Showing: what is open, what is planned, and the results that somebody may read by now."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
+from domain.appraisal import ItemResult
 from domain.member import Member
 from handlers.appraise import telling, words
 from handlers.appraise.opening import make_start
@@ -11,7 +13,7 @@ from handlers.listing import load_page, part_text
 from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import appraisal_results, appraisals
-from storage.appraisals import OPEN, PLANNED, Appraisal
+from storage.appraisals import OPEN, PLANNED, Appraisal, Appraised
 
 _SHOWN = 3000
 
@@ -36,6 +38,10 @@ async def show(context: Context) -> None:
 
 def _name(context: Context, appraisal: Appraisal) -> Markup:
     return words.say_name(context.language, context.union, appraisal)
+
+
+def _make_sheets(appraisal: Appraisal) -> list[Button]:
+    return [Button(f"appraise-sheet-{it}", f"appraise:sheet:{appraisal.number}:{it}") for it in ("pdf", "xlsx")]
 
 
 def _make_planning(actor: Member, current: Appraisal | None) -> Keyboard:
@@ -75,6 +81,14 @@ async def show_result(context: Context) -> None:
         context.toast("appraise-not-yet", alert=True)
 
 
+async def find_readable(context: Context) -> Appraisal | None:
+    """The counted one the button names, if this person may read the results of all by now."""
+    appraisal = await appraisals.find(context.db, context.number())
+    if appraisal is None or appraisal.state in (OPEN, PLANNED) or not appraisal.roll:
+        return None
+    return appraisal if may_read(context.actor, appraisal, context.now) else None
+
+
 async def show_own(context: Context, appraisal: Appraisal) -> None:
     subject = next(
         it for it in await appraisals.list_subjects(context.db, appraisal.number) if it.member_id == context.actor.id
@@ -92,10 +106,7 @@ async def _show_all(context: Context, appraisal: Appraisal) -> None:
     """Members read bands; who works for the union reads whole points too."""
     subjects = [it for it in await appraisals.list_subjects(context.db, appraisal.number) if not it.withdrawn]
     found = await appraisal_results.find_each(context.db, appraisal.number)
-    lines = [
-        words.say_results(context.language, it, found.get(it.place, {}), points=context.actor.can_work)
-        for it in subjects
-    ]
+    lines = [await _say_one(context, appraisal, it, found.get(it.place, {})) for it in subjects]
     parts = part_text(lines, between="\n\n", most=_SHOWN)
     place = min(context.number(1), len(parts) - 1)
     turning = [
@@ -110,12 +121,29 @@ async def _show_all(context: Context, appraisal: Appraisal) -> None:
     )
     context.edit(
         "appraise-results",
-        buttons=[*([turning] if turning else []), *own, [Button("appraise-back", "appraise:show")]],
+        buttons=[
+            *([turning] if turning else []),
+            *own,
+            _make_sheets(appraisal),
+            [Button("appraise-back", "appraise:show")],
+        ],
         name=_name(context, appraisal),
         ballots=words.say_ballots(context.language, appraisal),
         results=parts[place],
         reference=Markup(render(context.language, "appraise-reference")),
     )
+
+
+async def _say_one(
+    context: Context, appraisal: Appraisal, subject: Appraised, found: Mapping[str, ItemResult]
+) -> Markup:
+    """The committee also reads summaries, and what was said to the union, which has nobody else to read it."""
+    can_work = context.actor.can_work
+    said = words.say_results(context.language, subject, found, points=can_work)
+    if not can_work:
+        return said
+    quoted = await telling.say_remarks(context, context.language, appraisal, subject) if subject.is_union else Markup()
+    return said + quoted + await telling.say_summary(context, context.language, appraisal, subject)
 
 
 async def look_at_own(context: Context) -> None:

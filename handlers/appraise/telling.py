@@ -6,7 +6,7 @@ from typing import Any
 from domain.appraisal import QUOTED
 from domain.member import Member
 from domain.text import cover_names, cover_personal_data
-from handlers.appraise import words
+from handlers.appraise import summing, words
 from handlers.appraise.closing import REMARKS
 from handlers.context import AnyContext, JobContext
 from handlers.listing import part_text
@@ -28,6 +28,7 @@ async def tell_own(context: JobContext) -> None:
             context.messenger.send(
                 person, Text("appraise-own", **await say_own(context, person.language, appraisal, subject))
             )
+    await summing.ask_for_summaries(context, appraisal)
 
 
 async def say_own(context: AnyContext, language: str, appraisal: Appraisal, subject: Appraised) -> dict[str, Any]:
@@ -37,7 +38,8 @@ async def say_own(context: AnyContext, language: str, appraisal: Appraisal, subj
         "name": words.say_name(language, context.union, appraisal),
         "ballots": words.say_ballots(language, appraisal),
         "result": words.say_results(language, subject, found, points=True),
-        "remarks": await say_remarks(context, language, appraisal, subject),
+        "remarks": await say_remarks(context, language, appraisal, subject)
+        + await say_summary(context, language, appraisal, subject),
         "committee": words.say_moment(language, context.union, appraisal.committee_at),
         "reference": Markup(render(language, "appraise-reference")),
     }
@@ -54,6 +56,12 @@ async def say_remarks(context: AnyContext, language: str, appraisal: Appraisal, 
     # More than a message holds is in no file either: the first ones in a random order stand for all.
     first, *_ = part_text([render(language, "appraise-quote", text=text) for text in masked])
     return Markup("\n\n") + Markup(render(language, "appraise-remarks", texts=first))
+
+
+async def say_summary(context: AnyContext, language: str, appraisal: Appraisal, subject: Appraised) -> Markup:
+    """What fund review wrote of the remarks that were given for a summary only."""
+    text = await appraisal_results.find_summary(context.db, appraisal.number, subject.place)
+    return Markup("\n\n") + Markup(render(language, "appraise-summary", text=text)) if text else Markup()
 
 
 async def tell_committee(context: JobContext) -> None:

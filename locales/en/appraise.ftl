@@ -1,7 +1,7 @@
 # The appraisal of cadres and of the union by members.
 appraise-menu-appraise = Appraisal of cadres and of the union
-appraise-name-half = Half-year appraisal of cadres ({ $day })
-appraise-name-year = Yearly appraisal of the union and its cadres ({ $day })
+appraise-name-half = Half-year appraisal of cadres, { $day }
+appraise-name-year = Yearly appraisal of the union and its cadres, { $day }
 appraise-kind-half = Half-year: cadres
 appraise-kind-year = Yearly report meeting: the union and cadres
 appraise-the-union = Our union
@@ -173,3 +173,25 @@ appraise-key-lost = 🔑 The key of <b>{ $name }</b> is gone, so its ballots can
 appraise-lost = <b>{ $name }</b> ends without a result: the key of the box is gone. Nobody has read a ballot, and all are erased.
 appraise-not-findable = Your ballot is sealed: it cannot be shown to you, and nobody else can see it.
 appraise-kept = What you voted in an appraisal that has been counted: nobody can find it any more, so it cannot be deleted either.
+appraise-sheet-pdf = 📄 PDF
+appraise-sheet-xlsx = 📄 Excel
+appraise-sheet-file = { $name }. For reference only.
+appraise-sheet-comes = The file is on its way.
+appraise-sheet-cadres = Cadres
+appraise-sheet-name = Name
+appraise-sheet-band = Overall
+appraise-sheet-points = Points of 100
+appraise-sheet-item = Item
+appraise-sheet-share = Satisfied or basically satisfied
+appraise-sheet-few = fewer than ten
+appraise-summaries = ✍ <b>{ $name }</b>: members gave remarks for a summary only. Fund review reads them and writes one summary for each, in its own words. The remarks are erased then, and without a summary after 90 days.
+appraise-sum-ask =
+    What members say about <b>{ $name }</b>, in no order, for a summary only:
+
+    { $texts }
+
+    Write the summary in one message, at most { $most } characters, in your own words and without anything that leads to a writer. { $name } and the committee read it.
+appraise-sum-more = { $texts }
+appraise-sum-kept = ✓ The summary for { $name } is kept, and the remarks are erased.
+appraise-summary-told = 📝 <b>{ $name }</b>: fund review has summed up what members said about your work.{"\u000A"}“{ $text }”
+appraise-summary = Summary by fund review: “{ $text }”

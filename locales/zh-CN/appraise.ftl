@@ -1,7 +1,7 @@
 # 会员评议干部、会员评家。
 appraise-menu-appraise = 民主评议、会员评家
-appraise-name-half = 半年民主评议（{ $day }）
-appraise-name-year = 年度会员评家与民主评议（{ $day }）
+appraise-name-half = 半年民主评议，{ $day }
+appraise-name-year = 年度会员评家与民主评议，{ $day }
 appraise-kind-half = 半年：评议干部
 appraise-kind-year = 年度述职：会员评家、评议干部
 appraise-the-union = 我们的工会
@@ -167,3 +167,25 @@ appraise-key-lost = 🔑 <b>{ $name }</b>的密钥已丢失，选票无法统计
 appraise-lost = <b>{ $name }</b>没有结果：票箱的密钥已丢失。没有人看过选票，选票已全部删除。
 appraise-not-findable = 您的选票是密封的：不能向您显示，其他人也看不到。
 appraise-kept = 已计票的评议中您投的票：谁也找不到了，因此也无法删除。
+appraise-sheet-pdf = 📄 PDF
+appraise-sheet-xlsx = 📄 Excel
+appraise-sheet-file = { $name }。仅供参考。
+appraise-sheet-comes = 文件马上发给您。
+appraise-sheet-cadres = 干部
+appraise-sheet-name = 姓名
+appraise-sheet-band = 总评
+appraise-sheet-points = 得分（百分制）
+appraise-sheet-item = 项目
+appraise-sheet-share = 满意和基本满意
+appraise-sheet-few = 不足 10 份
+appraise-summaries = ✍ <b>{ $name }</b>：有会员的话只放进综合摘要。请经审委员阅读后，用自己的话为每一位写一段摘要；写好后原话即删除，未写摘要的 90 天后删除。
+appraise-sum-ask =
+    会员对<b>{ $name }</b>的话（顺序已打乱，只用于摘要）：
+
+    { $texts }
+
+    请用一条消息写出摘要，不超过 { $most } 个字符；用自己的话，不要让人猜出是谁说的。本人和委员会会看到这段摘要。
+appraise-sum-more = { $texts }
+appraise-sum-kept = ✓ { $name }的摘要已保存，原话已删除。
+appraise-summary-told = 📝 <b>{ $name }</b>：经审委员综合了会员对您工作的意见：{"\u000A"}“{ $text }”
+appraise-summary = 经审委员写的综合摘要：“{ $text }”
