@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
 
+from bot.demo.appraising import write_appraisal
 from bot.demo.cast import SEATS, load_cast
 from bot.demo.history import History, find_beginning, find_opening
 from bot.demo.joining import bind_group, invite_stranger, join, plan_year
@@ -45,6 +46,7 @@ async def open_living_union(
             group = await bind_group(here, told, people)
             await plan_year(here, told, day)
             await write_past(here, told, day)
+            await write_appraisal(here, day)
             life = Life(here, people.values(), told.opinions, here.random)
             await History(here, life, people, group).play(told, end, tell_day)
             await invite_stranger(here, told)
