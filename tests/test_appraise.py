@@ -16,7 +16,9 @@ from tests.appraising import (
     COMMITTEE,
     GOOD,
     MEMBERS,
+    OPENS,
     OWN,
+    gather_cast,
     gives,
     key_of,
     keys_of,
@@ -329,3 +331,13 @@ async def test_nobody_can_be_made_to_show_their_vote(union: Stage) -> None:
     await li.taps("appraise-send")
     await li.taps("appraise-send-yes")
     assert li.last.get("reply_markup", {}).get("inline_keyboard", []) == []
+
+
+async def test_two_cadres_of_one_name_are_told_apart(union: Stage) -> None:
+    chair, _, (li, *_) = await gather_cast(union)
+    await union.member("Wei", role="cadre", committee="union", department="Workshop", language="en")
+    await plans(chair)
+    await union.turns_to(OPENS)
+    await li.taps("appraise-start")
+    labels = [button["text"] for row in li.last["reply_markup"]["inline_keyboard"] for button in row]
+    assert len({label for label in labels if "Wei" in label}) == 2

@@ -1,12 +1,12 @@
 """Closing, in two steps that may each be repeated: count and forget the ballots, then destroy the key."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from domain.appraisal import list_cadre_results, list_remarks, list_union_results
+from domain.appraisal import Answers, list_cadre_results, list_remarks, list_union_results
 from domain.groups import TEXT_GROUP, is_hidden
 from handlers.appraise import words
-from handlers.appraise.voting import list_answers
+from handlers.appraise.voting import group_answers
 from handlers.context import JobContext
 from handlers.messenger import Text
 from handlers.occasions import call_off
@@ -35,7 +35,7 @@ async def count(context: JobContext) -> None:
     if context.keys.find(appraisal.box) is None and context.now >= context.due + _GRACE:
         await end_without_result(context, appraisal)
         return
-    sent = await _read_sent(context, appraisal)
+    sent = [group_answers(ballot) for ballot in await _read_sent(context, appraisal)]
     for subject in await appraisals.list_subjects(context.db, appraisal.number):
         # Below ten not even what no table holds can be told later.
         if not subject.withdrawn and not is_hidden(len(sent), TEXT_GROUP):
@@ -58,8 +58,10 @@ async def _read_sent(context: JobContext, appraisal: Appraisal) -> list[Ballot]:
     return [ballot for ballot in found.values() if ballot.done]
 
 
-async def _keep_results(context: JobContext, appraisal: Appraisal, subject: Appraised, sent: Sequence[Ballot]) -> None:
-    answers = [list_answers(ballot, subject.place) for ballot in sent]
+async def _keep_results(
+    context: JobContext, appraisal: Appraisal, subject: Appraised, sent: Sequence[Mapping[int, Answers]]
+) -> None:
+    answers = [ballot.get(subject.place, {}) for ballot in sent]
     results = list_union_results(answers) if subject.is_union else list_cadre_results(answers)
     await appraisal_results.write(context.db, appraisal.number, subject.place, results)
     # Remarks are held until ten have appraised the one they are about, and are never kept otherwise.

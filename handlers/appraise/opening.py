@@ -1,6 +1,7 @@
 """Opening: the list of those appraised, of electors and of questions is fixed; then invitations, later one reminder."""
 
 from collections.abc import Iterable
+from html import unescape
 from typing import Any
 
 from domain.member import Member
@@ -8,6 +9,8 @@ from domain.questionnaire import write
 from handlers.appraise import words
 from handlers.context import JobContext
 from handlers.messenger import Button, Keyboard, Text
+from handlers.naming import name_people
+from locales import LANGUAGES
 from storage import appraisals, ballots, cadre_group, members
 from storage.appraisals import Appraisal
 from storage.fingerprints import note_key
@@ -24,7 +27,9 @@ async def open_appraisal(context: JobContext) -> None:
         await appraisals.end_without_result(context.db, appraisal.number)
         return
     forms = [write(words.write_form(of_union=of_union)) for of_union in (False, True)]
-    await appraisals.open_one(context.db, appraisal, forms, [(it.id, it.name) for it in cadres])
+    # With what tells namesakes apart, or a grade would be given to the wrong one.
+    names = await name_people(context.db, LANGUAGES[0], cadres)
+    await appraisals.open_one(context.db, appraisal, forms, [(it.id, unescape(names[it.id])) for it in cadres])
     # The key is on the disk before anybody can vote; should this transaction fail, the next try finds and uses it.
     await note_key(context.db, appraisal.box, context.keys.make(appraisal.box))
     _send(context, appraisal, await members.list_active(context.db), "appraise-invitation")

@@ -89,6 +89,15 @@ def _refuse(context: Context, message_id: int, key: str) -> None:
     context.messenger.edit(context.chat, message_id, Text(key), store=MEMORY)
 
 
+def group_answers(ballot: Ballot) -> dict[int, dict[str, str]]:
+    """All a ballot says, by place and question."""
+    found: dict[int, dict[str, str]] = {}
+    for name, said in ballot.answers.items():
+        place, _, question = name.partition("/")
+        found.setdefault(int(place), {})[question] = said
+    return found
+
+
 class GradesKeeper(Keeper[OpenVote]):
     """Keeps the answers about one of those appraised in the elector's sealed ballot."""
 
