@@ -16,6 +16,9 @@ from simulator import Message, Telegram, serve
 from storage.database import open_database
 from tests.crash import ROOT, Union, environment, settle_union
 
+AT_ONCE = 15
+"""Seconds: on a crowded machine a bot needs some to begin; one that waits for the end of a lease needs thirty more."""
+
 
 class Station:
     """A local Telegram, a union and as many processes of the bot as somebody starts by mistake."""
@@ -35,7 +38,7 @@ class Station:
         """A process that listens already."""
         polls = len(self.telegram.calls_of("getUpdates"))
         process = await self.start()
-        await self.telegram.until(lambda: len(self.telegram.calls_of("getUpdates")) > polls, within=20)
+        await self.telegram.until(lambda: len(self.telegram.calls_of("getUpdates")) > polls, within=60)
         return process
 
     def last(self, method: str) -> float:
@@ -46,7 +49,7 @@ class Station:
         """One member asks for help and is answered."""
         person = self.union.authors[number]
         person.say("/help")
-        await self.telegram.until(lambda: answers(self, number) == 1)
+        await self.telegram.until(lambda: answers(self, number) == 1, within=30)
 
 
 def said(station: Station, number: int) -> list[Message]:
@@ -84,7 +87,7 @@ async def test_a_second_process_leaves_with_a_sentence_and_the_first_goes_on(sta
     first = await station.serving()
     second = await station.start()
     told, complained = await second.communicate()
-    assert time.monotonic() - station.last("getMe") < 3
+    assert time.monotonic() - station.last("getMe") < AT_ONCE
     assert second.returncode == 1
     assert told == b""
     (sentence,) = complained.decode().splitlines()
@@ -100,7 +103,7 @@ async def test_after_a_kill_the_next_process_starts_at_once(station: Station) ->
     first.kill()
     await first.wait()
     await station.serving()
-    assert station.last("getUpdates") - station.last("getMe") < 3
+    assert station.last("getUpdates") - station.last("getMe") < AT_ONCE
     await station.greets(1)
 
 
@@ -108,7 +111,7 @@ async def test_a_stop_under_load_is_quick_and_leaves_no_update_twice_or_unread(s
     first = await station.serving()
     for person in station.union.authors:
         person.say("/help")
-    await station.telegram.until(lambda: answers(station, 0))
+    await station.telegram.until(lambda: answers(station, 0), within=30)
     began = time.monotonic()
     first.send_signal(signal.SIGTERM)
     assert await first.wait() == 0
