@@ -184,6 +184,8 @@ async def test_whoever_checked_in_has_completed_a_course_without_a_quiz(anywhere
     assert zhou.sees("training-session-card", count=2)
     await zhou.presses("1:training:stand")
     assert zhou.sees("training-stand", count=0, planned=1, held=1)
+    await zhou.says("/plan 2026")
+    assert zhou.sees("plan-year-training", planned=1, held=1)
 
 
 async def test_after_attendance_the_quiz_completes_the_course(union: Stage) -> None:

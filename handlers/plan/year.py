@@ -1,6 +1,7 @@
 """Plan and done: a year's plan line by line, with what became of each, in chat and as a table."""
 
 from collections.abc import Iterable
+from datetime import date, time
 from typing import Any
 
 from domain.date_rules import RuleError
@@ -14,7 +15,7 @@ from handlers.plan.report import gather_rows, load_lines
 from handlers.plan.why import say_reason
 from locales import render
 from locales.titles import write_title
-from storage import activities, check_ins
+from storage import activities, check_ins, course_sessions
 
 _LINES = 12
 _FIRST, _LAST = 2020, 2100
@@ -35,7 +36,7 @@ async def show_year(context: Context, year: int, first: int = 0) -> None:
         await _show_rules(context, year)
         return
     page = cut_page(lines, first, _LINES)
-    said = [await _say_line(context, line) for line in page.rows]
+    said = [*[await _say_line(context, line) for line in page.rows], *await _say_training(context, year)]
     values: dict[str, Any] = count_outcomes(lines)
     missing = [it for it in page.rows if it.last_change and not it.last_change.reason]
     context.edit(
@@ -54,6 +55,13 @@ async def show_year(context: Context, year: int, first: int = 0) -> None:
             *_make_ways(year),
         ],
     )
+
+
+async def _say_training(context: Context, year: int) -> list[str]:
+    """How many sessions of training were held of those the year planned; nothing where none was planned."""
+    since, until = (context.union.at(date(each, 1, 1), time()) for each in (year, year + 1))
+    planned, held = await course_sessions.count_sessions(context.db, since, until, context.now)
+    return [render(context.language, "plan-year-training", planned=planned, held=held)] if planned else []
 
 
 def _make_why_buttons(context: Context, lines: Iterable[PlanLine]) -> Keyboard:

@@ -383,6 +383,10 @@ plan-year-dropped = ❌ { $day }: { $title } ({ $reason })
 plan-year-postponed = ⏸ { $day }: { $title }
 plan-year-ahead-later = ▫️ { $day } → { $to }: { $title }
 plan-year-ahead = ▫️ { $day }: { $title }
+plan-year-training = 🎓 Training: { $planned ->
+    [one] { $held } of one planned session was held.
+   *[other] { $held } of { $planned } planned sessions were held.
+}
 plan-year-file = { $year }: each line of the plan and what became of it.
 plan-wrong-year = There is no plan for that year.
 plan-why-kind-moved = “{ $title }” was moved. Why? The reason goes into the year’s report.

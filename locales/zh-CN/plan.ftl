@@ -325,6 +325,7 @@ plan-year-dropped = ❌ { $day }：{ $title }（{ $reason }）
 plan-year-postponed = ⏸ { $day }：{ $title }
 plan-year-ahead-later = ▫️ { $day } → { $to }：{ $title }
 plan-year-ahead = ▫️ { $day }：{ $title }
+plan-year-training = 🎓 培训：计划 { $planned } 次，已开展 { $held } 次。
 plan-year-file = { $year }年计划逐项完成情况。
 plan-wrong-year = 这一年没有计划。
 plan-why-kind-moved = “{ $title }”已改期。是什么原因？会写入年度报告。
