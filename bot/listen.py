@@ -68,7 +68,7 @@ class Listener:
     def _choose_seconds(self) -> int:
         if not self._first.is_set():
             return 0
-        return min(self._poll_seconds, SHORT_POLL) if self._outages.is_watching else self._poll_seconds
+        return min(self._poll_seconds, SHORT_POLL) if self._outages.is_timing else self._poll_seconds
 
     def _tell_of_conflict(self, said: str) -> None:
         if "webhook" in said.lower():
@@ -99,7 +99,7 @@ class Listener:
             raise TypeError("getUpdates did not answer with a list")
         if updates:
             self._last_update = self._last_success
-        # While a timed attempt runs an empty answer is noted too: only so silence differs from nothing to say.
+        # While an attempt may lose time an empty answer is noted too: only so silence differs from nothing to say.
         if updates or self._outages.is_watching:
             # Shielded: a stop must not tear a batch that is being answered.
             self._answering = asyncio.create_task(self._handle(updates))

@@ -20,12 +20,15 @@ def read_seconds() -> float:
 
 
 class Outages:
-    """Told of each batch in its transaction; `is_watching` while there may be a timed attempt that loses time."""
+    """Told of each batch in its transaction; `is_watching` while there may be an attempt that loses time.
+
+    `is_timing` while one of them is counted in minutes: then polls are short, and every few seconds are given back.
+    """
 
     def __init__(self, seconds: Callable[[], float] = read_seconds) -> None:
         self.seconds = seconds
         # Until the database has said otherwise: an attempt may have been running since before the start.
-        self.is_watching = True
+        self.is_watching = self.is_timing = True
         self._begun_at = 0.0
         self._heard_at: float | None = None
 
@@ -41,13 +44,13 @@ class Outages:
         if self.is_watching:
             await self._give_back(db, now)
             await outages.note_heard(db, now)
-            self.is_watching = await attempts.has_timed(db)
+            self.is_watching, self.is_timing = await attempts.find_running_kinds(db)
 
     async def end_batch(self, db: Db, now: int) -> None:
         if "quiz_attempts" in db.touched:
             # In the transaction that begins an attempt: a process that dies right after it has been heard by then.
             await outages.note_heard(db, now)
-            self.is_watching = True
+            self.is_watching = self.is_timing = True
 
     def note_commit(self) -> None:
         """A batch that was undone was not heard: it comes again, and its silence goes on."""
@@ -57,5 +60,6 @@ class Outages:
         last = await outages.find_heard(db)
         # After a start only the wall clock knows for how long nobody listened.
         silence = ceil(self._begun_at - self._heard_at) if self._heard_at is not None else now - last
-        if last and silence > outages.LEAST and (extended := await outages.give_back(db, last, last + silence)):
-            log.warning("nothing was heard for %d s: %d timed attempts get it back", silence, extended)
+        least = outages.LEAST if self.is_timing else outages.LEAST_OF_DAYS
+        if last and silence > least and (extended := await outages.give_back(db, last, last + silence)):
+            log.warning("nothing was heard for %d s: %d attempts get it back", silence, extended)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.quiz_regrade import COURSE
 from storage.database import Db, Row
 from storage.quiz_questions import Reference
 from storage.rows import read_instant, read_seconds, write_seconds
@@ -18,8 +19,8 @@ _SECOND = timedelta(seconds=1)
 class Attempt:
     """`number` counts from 1 in its `round`; instants are whole seconds, `finished_at` is None while it runs.
 
-    `state` is running, handed_in or overdue; a clock looks at a running one at `next_check`. One that `is_timed` gets
-    an outage of ours back.
+    `state` is running, handed_in or overdue; a clock looks at a running one at `next_check`. One that `is_timed` has
+    minutes; it gets an outage of ours back, and so does one of a course, which has days.
     """
 
     id: int
@@ -44,6 +45,9 @@ class Attempt:
 
 
 COLUMNS = ", ".join(Attempt.__slots__)
+_GETS_BACK = "(is_timed = 1 OR purpose LIKE :course)"
+"""A daily question gets nothing back: it ends with its day."""
+_OF_COURSES = f"{COURSE}%"
 
 
 async def begin(
@@ -135,18 +139,24 @@ async def postpone(db: Db, attempt_id: int, until: datetime) -> None:
     )
 
 
-async def has_timed(db: Db) -> bool:
-    """Whether a timed attempt runs."""
-    return bool(await db.one("SELECT 1 FROM quiz_attempts WHERE state = 'running' AND is_timed = 1 LIMIT 1"))
+async def find_running_kinds(db: Db) -> tuple[bool, bool]:
+    """Whether an attempt runs that gets an outage of ours back, and whether a timed one does."""
+    row = await db.one(
+        f"""SELECT count(*) AS running, coalesce(sum(is_timed), 0) AS timed FROM quiz_attempts
+            WHERE state = 'running' AND {_GETS_BACK}""",
+        course=_OF_COURSES,
+    )
+    return (bool(row["running"]), bool(row["timed"])) if row else (False, False)
 
 
 async def extend(db: Db, since: int, seconds: int) -> int:
     """Give what ran at `since` that many seconds more; how many attempts that are."""
     # Both from the deadline before: a statement reads the row as it was. Whoever was within the grace is not late.
     rows = await db.all(
-        """UPDATE quiz_attempts SET deadline = deadline + :seconds, next_check = deadline + :seconds + :grace + 1
-           WHERE state = 'running' AND is_timed = 1 AND started_at <= :since AND deadline + :grace > :since
-           RETURNING id""",
+        f"""UPDATE quiz_attempts SET deadline = deadline + :seconds, next_check = deadline + :seconds + :grace + 1
+            WHERE state = 'running' AND {_GETS_BACK} AND started_at <= :since AND deadline + :grace > :since
+            RETURNING id""",
+        course=_OF_COURSES,
         seconds=seconds,
         grace=GRACE.seconds,
         since=since,

@@ -6,6 +6,8 @@ from storage.database import Db
 # While a timed attempt runs a poll lasts two seconds: one slow answer is no outage.
 LEAST = 5
 """Seconds without a word from Telegram from which it counts as an outage of ours."""
+LEAST_OF_DAYS = 120
+"""The same while nobody has less than days: polls are long then, and their silence is none."""
 
 
 async def find_heard(db: Db) -> int:

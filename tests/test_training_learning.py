@@ -121,6 +121,8 @@ async def test_what_nobody_hands_in_ends_at_its_deadline_with_the_answers_so_far
     union.clock.turn(timedelta(days=9))
     await union.starts()
     await union.turns(minutes=1)
+    assert not li.ever_sees("training-failed", score=50), "nobody could hand anything in meanwhile"
+    await union.turns(days=7)
     assert li.ever_sees("training-failed", score=50)
     async with union.machine.database.reading() as db:
         (ended,) = await attempts.list_of_member(db, li.member_id)
@@ -128,6 +130,21 @@ async def test_what_nobody_hands_in_ends_at_its_deadline_with_the_answers_so_far
     li.person.press(page, page.buttons[0]["callback_data"])
     await union.settle()
     assert li.ever_sees("quiz-over")
+
+
+async def test_an_outage_is_given_back_to_whoever_is_at_the_quiz_of_a_course(anywhere: Stage) -> None:
+    zhou, li = await cadre(anywhere), await anywhere.member("Li", language="en")
+    await usual_catalogue(zhou)
+    await confirms_course(zhou, reading="119 first.", questions=1)
+    await begins_reading(li)
+    await anywhere.turns(days=6)
+    await anywhere.stops()
+    anywhere.clock.turn(timedelta(days=3))
+    await anywhere.starts()
+    await anywhere.turns(minutes=1)
+    await answers(li, "right 0")
+    await li.taps("quiz-hand-in")
+    assert li.sees("training-passed"), "the three days in which nobody listened are added to the seven"
 
 
 async def at_the_door(union: Stage, questions: int = 0) -> tuple[Actor, Actor, Actor, Actor]:

@@ -206,7 +206,7 @@ async def end(context: JobContext) -> Marked | None:
     if attempt is None or attempt.next_check > now:
         return None
     # Until a poll has succeeded after the grace, a silence may be an outage that began while it still ran.
-    if attempt.is_timed and context.silence > (now - attempt.deadline - attempts.GRACE).total_seconds():
+    if context.silence > (now - attempt.deadline - attempts.GRACE).total_seconds():
         await attempts.postpone(context.db, attempt.id, now + _SOON)
         return None
     return await finish(context.db, attempt, now, "overdue")
