@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from domain.award import DAY_ENDS, VOTE_OPENS, is_shortlisted
-from domain.schedule import Occurrence, by_month, month_first_days, slots
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.award.counting import count, destroy_key, end_lost
 from handlers.award.words import say_round
 from handlers.cadres import tell_cadres
 from handlers.context import AnyContext, JobContext
-from handlers.feature import Job, by_calendar
+from handlers.feature import Job, each_month
 from handlers.messenger import Button, Keyboard, Text
 from storage import awards, members
 from storage.awards import AwardRound
@@ -110,5 +110,5 @@ async def _tidy(context: JobContext) -> None:
 
 JOBS = (
     Job("award-stage", _find_moments, _do, late=timedelta(days=60)),
-    Job("award-kept", by_calendar(slots(month_first_days, time(4, 20), name=by_month)), _tidy, timedelta(days=31)),
+    each_month("award-kept", time(4, 20), _tidy),
 )
