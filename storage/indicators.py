@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from statistics import median
 from uuid import uuid4
 
-from domain.indicator import Figure, Placed
+from domain.indicator import COUNTED, Figure, Placed
 from domain.indicator_runs import Measurement
 from domain.schedule import Month
 from storage.database import Db, Row
@@ -70,6 +71,27 @@ async def list_rows(db: Db, measured: Measurement) -> list[Placed]:
         **_name_key(measured),
     )
     return [Placed(row["row_key"], row["place"], bool(row["is_met"]), row["value"], row["member_id"]) for row in rows]
+
+
+async def find_median(db: Db, measured: Sequence[Measurement]) -> float | None:
+    """The median of all rows that these months of one indicator count; None where there are none (any more)."""
+    where = "indicator = :indicator AND part = :part AND month IN (:months) AND place = :place AND value IS NOT NULL"
+    values: dict[str, str | list[str]] = {
+        "indicator": measured[0].indicator,
+        "part": measured[0].part,
+        "months": [str(it.month) for it in measured],
+        "place": COUNTED,
+    }
+    row = await db.one(f"SELECT count(*) FROM indicator_rows WHERE {where}", **values)
+    count = int(row[0]) if row else 0
+    # Found where the rows are: a large union has tens of thousands of them.
+    middle = await db.all(
+        f"SELECT value FROM indicator_rows WHERE {where} ORDER BY value LIMIT :some OFFSET :before",
+        **values,
+        some=2 - count % 2,
+        before=max(0, (count - 1) // 2),
+    )
+    return median(it["value"] for it in middle) if middle else None
 
 
 async def list_of_member(db: Db, member_id: int) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from domain.indicator import Figure, Indicator, load_indicators
 from domain.indicator_runs import MONTHS, Measurement, add_figures, list_rolling
@@ -51,7 +50,5 @@ async def _add_up(db: Db, indicator: Indicator, rolling: Sequence[Measurement]) 
     value = None
     if indicator.kind == "median":
         # A median of medians is none: it is taken of the very rows.
-        rows = [row for it in rolling for row in await indicators.list_rows(db, it)]
-        values = [row.value for row in rows if row.value is not None]
-        value = median(values) if values else None
+        value = await indicators.find_median(db, rolling)
     return add_figures([it.figure for it in rolling], value)

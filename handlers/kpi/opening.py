@@ -42,8 +42,9 @@ async def show(context: Context) -> None:
         context.toast("kpi-gone", alert=True)
         return
     rows = await indicators.list_rows(context.db, line.last)
-    said = await _say_rows(context, line.indicator, rows)
-    page = cut_page(said, context.number(2), _LINES)
+    entries = await _list_entries(context, line.indicator, rows)
+    # Only what is shown is put into words: a large union has thousands of rows.
+    page = cut_page(entries, context.number(2), _LINES)
     context.edit(
         "kpi-rows",
         buttons=[*page.turning(f"kpi:open:{code}:{part}"), [Button("kpi-back", f"kpi:show:{code}:{part}")]],
@@ -51,22 +52,30 @@ async def show(context: Context) -> None:
         months=words.say_months(context.language, line.last),
         value=words.say_measured(context.language, line.indicator, line.last),
         count=len(rows),
-        list=Markup("\n").join(page.rows),
+        list=Markup("\n").join(_say_entry(context, *entry) for entry in page.rows),
     )
 
 
-async def _say_rows(context: Context, indicator: Indicator, rows: Sequence[Placed]) -> list[Markup]:
-    """A line a row; confidential ones are one line in each place."""
+def _say_entry(context: Context, place: str, named: Markup | int) -> Markup:
+    mark = _say_place(context, place)
+    if isinstance(named, int):
+        return Markup(render(context.language, "kpi-row-unnamed", place=mark, count=named))
+    return Markup(render(context.language, "kpi-row", place=mark, name=named))
+
+
+async def _list_entries(
+    context: Context, indicator: Indicator, rows: Sequence[Placed]
+) -> list[tuple[str, Markup | int]]:
+    """The place and name of each row; confidential ones are one number in each place."""
     names = await _name_rows(context, indicator, rows)
-    said = list[Markup]()
+    found = list[tuple[str, Markup | int]]()
     for place in ("missed", "met", *indicator.exclusions, "unknown"):
         of_place = [row for row in rows if _find_place(row) == place]
-        mark = _say_place(context, place)
         named = [it for row in of_place if (it := names.get(row.key))]
-        said += [Markup(render(context.language, "kpi-row", place=mark, name=name)) for name in named]
+        found += [(place, name) for name in named]
         if hidden := len(of_place) - len(named):
-            said.append(Markup(render(context.language, "kpi-row-unnamed", place=mark, count=hidden)))
-    return said
+            found.append((place, hidden))
+    return found
 
 
 def _find_place(row: Placed) -> str:
