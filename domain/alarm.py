@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 EVERY = timedelta(minutes=15)
 LONGEST = timedelta(hours=2)
+HELD = timedelta(hours=4)
+"""How long somebody may have it without a step: then it calls anew."""
 
 
 def find_next_call(begun: datetime, now: datetime) -> datetime | None:

@@ -9,7 +9,7 @@ from storage.rows import read, read_instant, write_seconds
 
 @dataclass(frozen=True, slots=True)
 class HazardAlarm:
-    """`next_at` is None once somebody has it or it has called long enough."""
+    """`next_at` is when it calls, or when whoever has it must have taken a step; None once neither is waited for."""
 
     case_number: str
     begun_at: datetime
@@ -40,29 +40,43 @@ async def find(db: Db, number: str) -> HazardAlarm | None:
 
 async def is_calling(db: Db, number: str) -> bool:
     alarm = await find(db, number)
-    return alarm is not None and alarm.next_at is not None
+    return alarm is not None and alarm.next_at is not None and alarm.taken_at is None
 
 
-async def take(db: Db, number: str, cadre_id: int, now: datetime) -> bool:
-    """Somebody has it, and it calls no more; False if somebody had it before."""
+async def take(db: Db, number: str, cadre_id: int, now: datetime, until: datetime) -> bool:
+    """Somebody has it, and it calls no more, unless no step is taken by `until`; False if somebody had it before."""
     # The first one has it: two who both think they go, or that the other does, is how nobody goes.
     row = await db.one(
-        """UPDATE hazard_alarms SET taken_by = :cadre_id, taken_at = :now, next_at = 0
+        """UPDATE hazard_alarms SET taken_by = :cadre_id, taken_at = :now, next_at = :until
            WHERE case_number = :number AND taken_at = 0 RETURNING case_number""",
         number=number,
         cadre_id=cadre_id,
         now=write_seconds(now),
+        until=write_seconds(until),
     )
     return row is not None
 
 
-async def call_again(db: Db, number: str, next_at: datetime | None) -> None:
+async def come_back(db: Db, alarm: HazardAlarm, now: datetime, next_at: datetime) -> None:
+    """Nobody has it any more, and it calls as it did at first."""
+    await db.run(
+        """UPDATE hazard_alarms SET taken_by = NULL, taken_at = 0, begun_at = :now, next_at = :next_at
+           WHERE case_number = :number AND taken_at = :taken_at""",
+        number=alarm.case_number,
+        now=write_seconds(now),
+        next_at=write_seconds(next_at),
+        taken_at=write_seconds(alarm.taken_at),
+    )
+
+
+async def call_again(db: Db, alarm: HazardAlarm, next_at: datetime | None) -> None:
     """When it calls next; None for no more."""
     # Somebody may have taken it since it was found due.
     await db.run(
-        "UPDATE hazard_alarms SET next_at = :next_at WHERE case_number = :number AND taken_at = 0",
-        number=number,
+        "UPDATE hazard_alarms SET next_at = :next_at WHERE case_number = :number AND taken_at = :taken_at",
+        number=alarm.case_number,
         next_at=write_seconds(next_at),
+        taken_at=write_seconds(alarm.taken_at),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from domain.alarm import EVERY, HELD
 from domain.case_moves import Event
 from domain.hazard import Hazard
 from domain.looks import write_look
@@ -101,9 +102,14 @@ async def test_alarms_proposals_visits_and_places(database: Database) -> None:
         assert await hazard_alarms.list_next(db) == [LATER]
         assert [it.case_number for it in await hazard_alarms.list_due(db, LATER)] == ["S-0001"]
         assert await hazard_alarms.is_calling(db, "S-0001")
-        assert await hazard_alarms.take(db, "S-0001", 1, LATER)
-        assert not await hazard_alarms.take(db, "S-0001", 1, LATER)
-        assert await hazard_alarms.list_next(db) == []
+        until = LATER + HELD
+        assert await hazard_alarms.take(db, "S-0001", 1, LATER, until)
+        assert not await hazard_alarms.take(db, "S-0001", 1, LATER, until)
+        assert not await hazard_alarms.is_calling(db, "S-0001"), "whoever reported it may take it back again"
+        (alarm,) = await hazard_alarms.list_due(db, until)
+        await hazard_alarms.come_back(db, alarm, until, until + EVERY)
+        await hazard_alarms.call_again(db, alarm, None)
+        assert await hazard_alarms.list_next(db) == [until + EVERY], "what was found due before it came back is over"
         await hazard_proposals.put(db, Proposal("S-0001", "reject", 1, "a", "in_order"))
         await hazard_proposals.put(db, Proposal("S-0001", "fix", 1, "b", reason="A rule."))
         found = await hazard_proposals.find(db, "S-0001")

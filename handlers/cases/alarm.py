@@ -1,6 +1,6 @@
-"""Danger to life: the chair and the safety officer hear of it at once in private, and again until somebody has it."""
+"""Danger to life: the chair and the safety officer hear of it at once in private, and again until somebody acts."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.alarm import EVERY, find_next_call
 from domain.case import Case
@@ -9,7 +9,8 @@ from domain.routing import Lead
 from handlers.cases import hazards
 from handlers.context import AnyContext
 from handlers.messenger import Button, Place, Text
-from storage import case_authors, hazard_alarms, members
+from storage import case_authors, case_events, case_messages, hazard_alarms, members
+from storage.hazard_alarms import HazardAlarm
 
 _SAFETY = Lead("union", "protection")
 
@@ -23,16 +24,32 @@ async def begin(context: AnyContext, case: Case) -> None:
         await _tell_each(context, case, "hazard-alarm")
 
 
-async def call(context: AnyContext, case: Case, begun_minutes: int) -> None:
-    """It still calls: once more, or for the last time."""
-    alarm = await hazard_alarms.find(context.db, case.number)
-    if alarm is None:
+async def call(context: AnyContext, case: Case, alarm: HazardAlarm) -> None:
+    """It still calls: once more, or for the last time; or nobody has taken a step since somebody said they have it."""
+    if alarm.taken_at and not case.has_ended and not await _has_acted(context, case, alarm.taken_at):
+        await _come_back(context, case, alarm)
         return
-    following = None if case.has_ended else find_next_call(alarm.begun_at, context.now)
+    is_over = case.has_ended or alarm.taken_at is not None
+    following = None if is_over else find_next_call(alarm.begun_at, context.now)
     # The next moment is stored together with these calls, so that a restart neither repeats nor loses one.
-    await hazard_alarms.call_again(context.db, case.number, following)
-    if not case.has_ended:
-        await _tell_each(context, case, "hazard-alarm-again" if following else "hazard-alarm-last", begun_minutes)
+    await hazard_alarms.call_again(context.db, alarm, following)
+    if not is_over:
+        minutes = int((context.now - alarm.begun_at).total_seconds()) // 60
+        await _tell_each(context, case, "hazard-alarm-again" if following else "hazard-alarm-last", minutes=minutes)
+
+
+async def _has_acted(context: AnyContext, case: Case, since: datetime) -> bool:
+    """Whether a cadre has taken a step or noted anything; to say that one has it is none."""
+    events = await case_events.list_events(context.db, case.number)
+    said = await case_messages.list_messages(context.db, case.number)
+    return any(it.cadre_id is not None and it.at > since for it in (*events, *said))
+
+
+async def _come_back(context: AnyContext, case: Case, alarm: HazardAlarm) -> None:
+    await hazard_alarms.come_back(context.db, alarm, context.now, context.now + EVERY)
+    taker = await members.find(context.db, alarm.taken_by) if alarm.taken_by else None
+    hours = int((context.now - (alarm.taken_at or context.now)) / timedelta(hours=1))
+    await _tell_each(context, case, "hazard-alarm-back", taker, hours=hours, name=taker.name if taker else "–")
 
 
 async def say_taken(context: AnyContext, case: Case, taker: Member, at: str) -> None:
@@ -51,8 +68,12 @@ async def list_called(context: AnyContext, case: Case) -> list[Member]:
     return first or able
 
 
-async def _tell_each(context: AnyContext, case: Case, key: str, minutes: int = 0) -> None:
-    for each in await list_called(context, case):
+async def _tell_each(context: AnyContext, case: Case, key: str, taker: Member | None = None, **values: object) -> None:
+    """Everybody who is called, and the cadre who said that they have it."""
+    called = await list_called(context, case)
+    if taker and taker.is_cadre and taker.id not in {it.id for it in called} and not case.hidden_from(taker):
+        called.append(taker)
+    for each in called:
         known = await hazards.describe(context.db, each.language, case)
         have = [
             [Button("hazard-have", f"hazard:have:{case.number}")],
@@ -63,7 +84,7 @@ async def _tell_each(context: AnyContext, case: Case, key: str, minutes: int = 0
         _tell(
             context,
             each,
-            Text(key, buttons=have, number=case.number, at=known["at"], minutes=minutes, phones=phones),
+            Text(key, buttons=have, number=case.number, at=known["at"], phones=phones, **values),
         )
 
 

@@ -1,9 +1,10 @@
-"""I have it: whoever takes a danger to life ends its calls, and the others learn who."""
+"""I have it: whoever takes a danger to life ends its calls, and has to take a step within four hours."""
 
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from domain.alarm import HELD
 from domain.case_states import Refused
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -22,7 +23,7 @@ async def have(context: Context) -> None:
     if case is None:
         return
     # Of two who tap at the same moment the first has it.
-    if not await hazard_alarms.take(context.db, case.number, context.actor.id, context.now):
+    if not await hazard_alarms.take(context.db, case.number, context.actor.id, context.now, context.now + HELD):
         await _say_taken_already(context, case.number)
         return
     at = write_moment(context.language, context.union.local(context.now))
@@ -47,7 +48,8 @@ async def _find_calls(db: Db, union: Union, since: datetime, now: datetime) -> I
 async def call(context: JobContext) -> None:
     for each in await hazard_alarms.list_due(context.db, context.now):
         if case := await cases.find(context.db, each.case_number):
-            await alarm.call(context, case, int((context.now - each.begun_at).total_seconds()) // 60)
+            await alarm.call(context, case, each)
 
 
-JOB = Job("hazard-alarm", _find_calls, call, late=timedelta(hours=2))
+# However late: after an outage of ours danger to life that nobody has is told of at once.
+JOB = Job("hazard-alarm", _find_calls, call, late=timedelta(days=60))
