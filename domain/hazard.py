@@ -19,6 +19,8 @@ QUESTIONS = ("G1", "G2", "G3")
 """What is asked to grade a hazard: danger now; on the official list, or beyond us; hospital, many people, again."""
 OUTCOMES = ("fixed", "made_safe", "cannot_fix", "not_hazard", "not_ours")
 REJECT_REASONS = ("in_order", "no_safety", "not_found", "already_cured")
+CONFIRM_WITHIN = 2
+"""Working hours within which another person confirms that a hazard is major (domain2, grading)."""
 TWINS_WITHIN = timedelta(days=30)
 """How long before a report one of the same place and kind may be the same hazard."""
 ASKED_AGAIN = timedelta(days=28)

@@ -13,7 +13,7 @@ from handlers.context import AnyContext, Context
 from handlers.messenger import Button, CleanPhoto, Keyboard, SentFile
 from handlers.naming import name_person
 from locales import Markup, render
-from storage import case_photos, hazard_places, hazards, members
+from storage import case_photos, hazard_confirmations, hazard_places, hazards, members
 from storage.database import Db
 
 _MOST_TWINS = 3
@@ -80,10 +80,17 @@ async def say_details(db: Db, language: str, case: Case, *, is_author: bool = Fa
     for name in ("grade",) if is_author else ("grade", "owner"):
         if known[name]:
             lines.append(Markup(render(language, f"hazard-line-{name}", **{name: known[name]})))
+    if hazard.grade == "major" and not is_author:
+        lines.append(Markup(render(language, await _choose_confirmed(db, case.number))))
     for name, said in (("measure", hazard.measure), ("money", hazard.money), ("emergency", hazard.emergency)):
         if said and (name == "measure" or not is_author):
             lines.append(Markup(render(language, f"hazard-line-{name}", text=said)))
     return Markup("").join(Markup("\n") + line for line in lines)
+
+
+async def _choose_confirmed(db: Db, number: str) -> str:
+    confirmation = await hazard_confirmations.find(db, number)
+    return "hazard-line-confirmed" if confirmation and confirmation.confirmed_at else "hazard-line-unconfirmed"
 
 
 def say_step_due(context: Context, case: Case) -> Markup:

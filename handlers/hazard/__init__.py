@@ -11,6 +11,7 @@ from handlers.hazard import (
     calling,
     checking,
     comparing,
+    confirming,
     curing,
     giving_up,
     grading,
@@ -28,7 +29,7 @@ from handlers.hazard import (
     visiting,
 )
 from handlers.hazard.draft import KIND, OVER
-from storage import cases, hazard_visits, hazards
+from storage import cases, hazard_confirmations, hazard_visits, hazards
 from storage.database import Db
 from storage.keys import Keys
 
@@ -54,6 +55,7 @@ async def forget(db: Db, member: Member, _keys: Keys) -> None:
     """Who was to cure what; the hazards stay, and who reported them goes with the cases."""
     await hazards.forget_curer(db, member.id)
     await hazard_visits.forget(db, member.id)
+    await hazard_confirmations.forget(db, member.id)
 
 
 FEATURE = Feature(
@@ -94,6 +96,7 @@ FEATURE = Feature(
         "unpropose": Tap(seconding.take_back, _WORK),
         "grade": Tap(grading.start, _WORK),
         "graded": Tap(grading.answer, _WORK),
+        "confirm": Tap(confirming.confirm, _WORK),
         "plan": Tap(planning.start, _WORK),
         "owner": Tap(planning.choose_owner, _WORK),
         "owners": Tap(planning.turn_owners, _WORK),
@@ -129,7 +132,7 @@ FEATURE = Feature(
         "failing": Tap(checking.receive_what_failed, _WORK),
         "giving_up": Tap(giving_up.receive_why, _WORK),
     },
-    jobs=(calling.JOB, asking.JOB, comparing.JOB, visiting.JOB, visiting.REMINDING, month.JOB),
+    jobs=(calling.JOB, confirming.JOB, asking.JOB, comparing.JOB, visiting.JOB, visiting.REMINDING, month.JOB),
     export=export,
     forget=forget,
     release=leaving.release,

@@ -9,10 +9,10 @@ from handlers.cases import hazards as words
 from handlers.cases.moves import move
 from handlers.cases.reading import show
 from handlers.cases.refusing import refuse_step
-from handlers.cases.sight import find_seen, list_deciders
+from handlers.cases.sight import find_seen
 from handlers.context import Context
-from handlers.hazard import seconding
-from handlers.messenger import Button, Text
+from handlers.hazard import confirming, seconding
+from handlers.messenger import Button
 from locales import Markup, render
 from storage import hazards
 
@@ -79,16 +79,8 @@ async def _grade(context: Context, case: Case, hazard: Hazard, *, given: str) ->
         return
     # Once: whoever grades it so again tells the chair nothing new.
     if grade == "major" != hazard.grade:
-        await _tell_chair(context, case)
+        await confirming.ask(context, case)
     await show(context, case)
-
-
-async def _tell_chair(context: Context, case: Case) -> None:
-    """The head of the company has to know at once, and that is the chair's way."""
-    for chair in await list_deciders(context.db, case):
-        known = await words.describe(context.db, chair.language, case)
-        see = [[Button("cases-open", f"cases:case:{case.number}")]]
-        context.messenger.send(chair, Text("hazard-major", buttons=see, number=case.number, at=known["at"]))
 
 
 async def receive_why_lighter(context: Context) -> None:
