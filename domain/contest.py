@@ -32,6 +32,7 @@ class Template:
     One of `is_one_day` is judged by `criteria`, whose weights sum to 100. Where something is to be decided first, it
     ends `decide_after` workdays after its last day. Between people of equal scores the criteria of `ties` decide.
     Of the answers to somebody's suggestions the `best` count, each with what `outcomes` says it is worth.
+    Of a team's score `people_percent` come from its people, the rest from what is measured.
     """
 
     code: str
@@ -48,6 +49,12 @@ class Template:
     ties: Sequence[str] = ()
     best: int = 0
     outcomes: Mapping[str, int] = field(default_factory=dict)
+    people_percent: int = 100
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a part of a team's score is the improvement of something measured."""
+        return self.people_percent < 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,13 @@ def score_team(scores: Sequence[float], size: int, mean: float) -> float:
     return (sum(scores) + STEADY * mean) / (size + STEADY)
 
 
+def add_improvement(people: float, improvement: float | None, people_percent: int) -> float:
+    """The score of a team of which something is measured; of what cannot be measured nothing is taken away."""
+    if improvement is None:
+        return people
+    return (people_percent * people + (100 - people_percent) * improvement) / 100
+
+
 def write_score(score: float) -> str:
     """Two decimals, half up; only here is anything rounded."""
     return str(Decimal(repr(round(score, 9))).quantize(Decimal("0.01"), ROUND_HALF_UP))
@@ -173,7 +187,10 @@ def write_score(score: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TeamResult:
-    """A team's score, and by what ties are settled: how many of it took part, and how often they were right."""
+    """A team's score, and by what ties are settled: how many of it took part, and how often they were right.
+
+    `improvement` is 0 to 100 of what was measured, None where nothing is.
+    """
 
     name: str
     size: int
@@ -181,6 +198,7 @@ class TeamResult:
     coverage: float
     accuracy: float
     id: int = 0
+    improvement: float | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -37,8 +37,11 @@ class ResultChange:
         return self.team_before != self.team_after
 
 
-def correct(settled: Results, fresh: Iterable[PersonResult]) -> Results:
-    """The results with these scores. Whoever was forgotten since they were settled counts in them as before."""
+def correct(settled: Results, fresh: Iterable[PersonResult], people_percent: int = 100) -> Results:
+    """The results with these scores. Whoever was forgotten since they were settled counts in them as before.
+
+    `people_percent` of the score of a team that was measured come from its people.
+    """
     known = {it.member_id: it for it in fresh}
     after = [known.get(it.member_id, it) for it in settled.people]
     # By how many places somebody moves among those who are known: the places of others are known no more.
@@ -47,18 +50,19 @@ def correct(settled: Results, fresh: Iterable[PersonResult]) -> Results:
         replace(it, place=old.place + it.place - earlier[it.member_id])
         for old, it in zip(settled.people, place_people(after), strict=True)
     ]
-    return Results(placed, _correct_teams(settled, placed), settled.everybody)
+    return Results(placed, _correct_teams(settled, placed, people_percent / 100), settled.everybody)
 
 
-def _correct_teams(settled: Results, after: Sequence[PersonResult]) -> list[TeamResult]:
+def _correct_teams(settled: Results, after: Sequence[PersonResult], share: float) -> list[TeamResult]:
     """A team's score is a sum, so what its members gain is added to it."""
     pairs = list(zip(settled.people, after, strict=True))
     gained = [(it.team_id, it.score - old.score, it.accuracy - old.accuracy) for old, it in pairs]
     mean = sum(score for _, score, _ in gained) / max(1, sum(it.size for it in settled.teams))
+    share_of = {it.id: 1.0 if it.improvement is None else share for it in settled.teams}
     return [
         replace(
             team,
-            score=team.score + (sum(it[1] for it in own) + STEADY * mean) / (team.size + STEADY),
+            score=team.score + share_of[team.id] * (sum(it[1] for it in own) + STEADY * mean) / (team.size + STEADY),
             accuracy=team.accuracy + sum(it[2] for it in own) / max(1, team.size),
         )
         for team in settled.teams
