@@ -4,6 +4,7 @@ import json
 
 from domain.contest import TeamResult
 from domain.contest_results import PersonResult, Results
+from storage import rows
 from storage.database import Db, Row
 
 
@@ -33,10 +34,17 @@ async def settle(db: Db, contest_id: int, results: Results) -> None:
         [{"contest": contest_id, **_list_values(it)} for it in results.people],
     )
     await db.many(
-        """UPDATE contest_teams SET size = :size, score = :score, coverage = :coverage, accuracy = :accuracy
-           WHERE id = :id""",
+        """UPDATE contest_teams SET size = :size, score = :score, coverage = :coverage, accuracy = :accuracy,
+               improvement = :improvement WHERE id = :id""",
         [
-            {"id": it.id, "size": it.size, "score": it.score, "coverage": it.coverage, "accuracy": it.accuracy}
+            {
+                "id": it.id,
+                "size": it.size,
+                "score": it.score,
+                "coverage": it.coverage,
+                "accuracy": it.accuracy,
+                "improvement": it.improvement,
+            }
             for it in results.teams
         ],
     )
@@ -63,7 +71,7 @@ async def read_settled(db: Db, contest_id: int) -> Results:
         contest=contest_id,
     )
     teams = await db.all(
-        """SELECT id, name, size, score, coverage, accuracy FROM contest_teams
+        """SELECT id, name, size, score, coverage, accuracy, improvement FROM contest_teams
            WHERE contest_id = :contest AND score IS NOT NULL ORDER BY name""",
         contest=contest_id,
     )
@@ -80,4 +88,4 @@ def _read_person(row: Row) -> PersonResult:
 
 
 def _read_team(row: Row) -> TeamResult:
-    return TeamResult(row["name"], row["size"], row["score"], row["coverage"], row["accuracy"], row["id"])
+    return rows.read(TeamResult, row)

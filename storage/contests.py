@@ -21,6 +21,7 @@ class Contest:
     state: str
     dates: Dates
     published_at: datetime | None = None
+    indicator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,19 @@ class Contestant:
 
 
 _COLUMNS = """id, template, month, organiser_id, state, announce_at, roster_at, starts_on, ends_on, freeze_at, end_at,
-    appeal_at, published_at"""
+    appeal_at, published_at, indicator"""
 
 
-async def add(db: Db, template: str, month: str, organiser_id: int, dates: Dates) -> Contest | None:
-    """None if there is one of this kind in this month already."""
+async def add(
+    db: Db, template: str, month: str, organiser_id: int, dates: Dates, indicator: str = ""
+) -> Contest | None:
+    """None if there is one of this kind in this month already; `indicator` names what is measured, if anything."""
     row = await db.one(
         f"""INSERT INTO contests
                 (template, month, organiser_id, state, announce_at, roster_at, starts_on, ends_on, freeze_at, end_at,
-                 appeal_at)
-            VALUES (:template, :month, :organiser, 'open', :announce, :roster, :starts, :ends, :freeze, :end, :appeal)
+                 appeal_at, indicator)
+            VALUES (:template, :month, :organiser, 'open', :announce, :roster, :starts, :ends, :freeze, :end, :appeal,
+                :indicator)
             ON CONFLICT (template, month) DO NOTHING RETURNING {_COLUMNS}""",
         template=template,
         month=month,
@@ -54,6 +58,7 @@ async def add(db: Db, template: str, month: str, organiser_id: int, dates: Dates
         freeze=rows.write_seconds(dates.freeze),
         end=rows.write_seconds(dates.end),
         appeal=rows.write_seconds(dates.appeal),
+        indicator=indicator,
     )
     return _read(row) if row else None
 
@@ -304,4 +309,13 @@ def _read(row: Row) -> Contest:
         appeal=at("appeal_at"),
     )
     published_at = rows.read_instant(row["published_at"])
-    return Contest(row["id"], row["template"], row["month"], row["organiser_id"], row["state"], dates, published_at)
+    return Contest(
+        row["id"],
+        row["template"],
+        row["month"],
+        row["organiser_id"],
+        row["state"],
+        dates,
+        published_at,
+        row["indicator"],
+    )
