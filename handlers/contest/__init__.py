@@ -7,6 +7,7 @@ from handlers.contest import (
     correcting,
     joining,
     judging,
+    measuring,
     organising,
     panel,
     paper,
@@ -14,7 +15,7 @@ from handlers.contest import (
     showing,
 )
 from handlers.feature import SOMETIMES, Command, Feature, Tap
-from storage import contest_corrections, contest_marks, contest_paper, contests
+from storage import contest_corrections, contest_marks, contest_measures, contest_paper, contests
 from storage.database import Db
 from storage.keys import Keys
 
@@ -43,6 +44,7 @@ async def forget(db: Db, member: Member, keys: Keys) -> None:
     await contests.forget(db, member.id)
     await contest_marks.forget(db, member.id)
     await contest_paper.forget(db, member.id)
+    await contest_measures.forget(db, member.id)
     await contest_corrections.forget(db, member.id)
 
 
@@ -71,6 +73,8 @@ FEATURE = Feature(
         "papersof": Tap(paper.show_judges, _MANAGE),
         "papers": Tap(paper.show_codes, _MANAGE),
         "paper": Tap(paper.ask, _MANAGE),
+        "measures": Tap(measuring.show_teams, _MANAGE),
+        "measure": Tap(measuring.ask, _MANAGE),
         "panel": Tap(panel.show, _MANAGE),
         "judge": Tap(panel.ask_person, _MANAGE),
         "seat": Tap(panel.add, _MANAGE),
@@ -90,6 +94,7 @@ FEATURE = Feature(
         "answer": Tap(appealing.receive_answer, _JOIN),
         "reason": Tap(judging.receive_reason, _JOIN),
         "judge": Tap(panel.receive_person, _MANAGE),
+        "measure": Tap(measuring.receive, _MANAGE),
         "paper": Tap(paper.receive, _MANAGE),
     },
     links={"contest": Tap(showing.start, _JOIN)},

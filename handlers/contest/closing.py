@@ -10,7 +10,7 @@ from domain.member import Member
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cadres import tell_cadres
-from handlers.contest.scoring import compute, has_all_marks
+from handlers.contest.scoring import compute, has_all_marks, list_due_sheets
 from handlers.contest.showing import SETTLED_BY, find_contest, find_stage_of, is_correctable, make_table_rows, show
 from handlers.contest.words import name_contest, say_dates, say_sum
 from handlers.context import AnyContext, Context, JobContext
@@ -47,7 +47,10 @@ async def _do(context: JobContext) -> None:
     elif what == "roster":
         await _tell_roster(context, contest)
     elif not await close_if_complete(context, contest):
-        await _ask_for_marks(context, contest)
+        if contest.indicator:
+            await _ask_for_measures(context, contest, "contest-measures-missing")
+        else:
+            await _ask_for_marks(context, contest)
 
 
 async def _announce(context: JobContext, contest: Contest) -> None:
@@ -71,6 +74,8 @@ async def _tell_roster(context: JobContext, contest: Contest) -> None:
             context.messenger.send(member, Text("contest-your-code", name=name, code=codes[member.id]))
     for member in people.values():
         _tell(context, member, contest, "contest-gathered")
+    if contest.indicator:
+        await _ask_for_measures(context, contest, "contest-measures-needed")
 
 
 def _tell(context: AnyContext, member: Member, contest: Contest, key: str) -> None:
@@ -88,9 +93,15 @@ async def _ask_for_marks(context: JobContext, contest: Contest) -> None:
         _tell(context, member, contest, "contest-marks-missing")
 
 
+async def _ask_for_measures(context: AnyContext, contest: Contest, key: str) -> None:
+    """Any two cadres who have no part in it can type the figures."""
+    buttons = [[Button("contest-to-private", url=context.messenger.link("contest"))]]
+    await tell_cadres(context, key, buttons=buttons, name=lambda language: name_contest(language, contest))
+
+
 async def close_if_complete(context: AnyContext, contest: Contest) -> bool:
     """Settle the scores once every mark is there; from then on they change only as a previewed set."""
-    if not await has_all_marks(context.db, contest):
+    if not await has_all_marks(context.db, contest) or await list_due_sheets(context.db, contest, is_over=True):
         return False
     results = await compute(context.db, context.union, contest)
     # Of two who close it at the same moment only one settles the scores.

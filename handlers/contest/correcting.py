@@ -41,7 +41,7 @@ async def _compute(context: AnyContext, contest: Contest) -> tuple[Results, list
         fresh = await mark_anew(context.db, context.union, contest, settled)
     else:
         fresh = await compute_people(context.db, context.union, contest)
-    after = correct(settled, fresh)
+    after = correct(settled, fresh, load_templates()[contest.template].people_percent)
     return after, list_changes(settled, after)
 
 

@@ -1,6 +1,7 @@
 """Organising: a month is chosen, the template gives the dates, and the contest is announced."""
 
 from domain.contest import Template, load_templates, plan_dates
+from domain.contest_indicator import load_indicators
 from domain.schedule import Month
 from handlers.contest.showing import find_contest, show
 from handlers.contest.words import name_contest, say_dates, say_weights
@@ -37,13 +38,29 @@ async def ask_month(context: Context) -> None:
     template = _find_template(context)
     if template is None:
         return
+    if template.is_measured and not _read_indicator(context, 1):
+        rows = [[Button(f"contest-indicator-{it}", f"contest:kind:{template.code}:{it}")] for it in load_indicators()]
+        context.edit("contest-ask-indicator", buttons=rows)
+        return
     months, data = _list_months(context, template), f"contest:plan:{template.code}"
-    buttons = [Button("contest-month", f"{data}:{it}", values={"month": str(it)}) for it in months]
+    more = _end_data(_read_indicator(context, 1))
+    buttons = [Button("contest-month", f"{data}:{it}{more}", values={"month": str(it)}) for it in months]
     context.edit("contest-ask-month", buttons=[buttons[at : at + 3] for at in range(0, len(buttons), 3)])
 
 
 def _read_month(context: Context, template: Template) -> Month | None:
-    return next((it for it in _list_months(context, template) if str(it) == context.choice), None)
+    said = context.args[1] if len(context.args) > 1 else ""
+    return next((it for it in _list_months(context, template) if str(it) == said), None)
+
+
+def _read_indicator(context: Context, place: int) -> str:
+    """What is measured, as the button says; empty where nothing is."""
+    said = context.args[place] if len(context.args) > place else ""
+    return said if said in load_indicators() else ""
+
+
+def _end_data(indicator: str) -> str:
+    return f":{indicator}" if indicator else ""
 
 
 async def preview(context: Context) -> None:
@@ -54,15 +71,19 @@ async def preview(context: Context) -> None:
         context.toast("contest-gone", alert=True)
         return
     dates = plan_dates(template, month, context.union.calendar)
-    contest = Contest(0, template.code, str(month), None, "open", dates)
+    indicator = _read_indicator(context, 2)
+    if template.is_measured and not indicator:
+        context.toast("contest-gone", alert=True)
+        return
+    contest = Contest(0, template.code, str(month), None, "open", dates, indicator=indicator)
     context.edit(
         "contest-preview",
         name=name_contest(context.language, contest),
         weights=say_weights(context.language, contest),
         **say_dates(context.language, context.union, contest),
         buttons=[
-            [Button("contest-announce", f"contest:add:{template.code}:{month}")],
-            [Button("contest-months", f"contest:kind:{template.code}")],
+            [Button("contest-announce", f"contest:add:{template.code}:{month}{_end_data(indicator)}")],
+            [Button("contest-months", f"contest:kind:{template.code}{_end_data(indicator)}")],
         ],
     )
 
@@ -71,11 +92,12 @@ async def add(context: Context) -> None:
     """Announce it; of one kind there is one a month."""
     template = _find_template(context)
     month = _read_month(context, template) if template else None
-    if template is None or month is None:
+    indicator = _read_indicator(context, 2)
+    if template is None or month is None or template.is_measured != bool(indicator):
         context.toast("contest-gone", alert=True)
         return
     dates = plan_dates(template, month, context.union.calendar)
-    contest = await contests.add(context.db, template.code, str(month), context.actor.id, dates)
+    contest = await contests.add(context.db, template.code, str(month), context.actor.id, dates, indicator)
     if contest is None:
         # Another cadre may have announced the same one while this preview stood there.
         context.toast("contest-there", alert=True)

@@ -8,10 +8,12 @@ from statistics import fmean
 
 from domain.board import may_be_shown
 from domain.contest import (
+    LEAST_IN_TEAM,
     RIGHT,
     TAKEN_PART,
     TeamResult,
     Template,
+    add_improvement,
     list_days,
     load_templates,
     score_daily,
@@ -20,12 +22,13 @@ from domain.contest import (
     score_team,
 )
 from domain.contest_correction import QUESTION_PARTS
+from domain.contest_indicator import BEFORE, NOW, find_measure, load_indicators, score_improvement
 from domain.contest_panel import LEAST, choose_panel, score_panel, score_sheet
 from domain.contest_results import PersonResult, Results, place_people
 from domain.quiz_regrade import DAILY
 from domain.routing import load_categories
 from domain.union import Union
-from storage import contest_facts, contest_marks, contest_results, contests, hazard_figures
+from storage import contest_facts, contest_marks, contest_measures, contest_results, contests, hazard_figures
 from storage.contests import Contest
 from storage.database import Db
 from storage.quiz_questions import Reference
@@ -202,18 +205,49 @@ async def _score_teams(db: Db, contest: Contest, people: list[PersonResult]) -> 
         rosters[it.team_id].append(it)
     sizes = {it: len(roster) for it, roster in rosters.items()} | await contest_results.list_sizes(db, contest.id)
     mean = sum(it.score for it in people) / sum(sizes.values()) if people else 0.0
-    first = next(iter(load_templates()[contest.template].weights))
+    measured = await _score_improvements(db, contest)
+    template = load_templates()[contest.template]
     return [
-        _score_team(TeamResult(name, sizes[team_id], 0.0, 0.0, 0.0, team_id), rosters[team_id], mean, first)
-        for team_id, name in (await contests.list_teams(db, contest.id)).items()
+        _score_team(TeamResult(name, sizes[it], 0.0, 0.0, 0.0, it, measured.get(it)), rosters[it], mean, template)
+        for it, name in (await contests.list_teams(db, contest.id)).items()
     ]
 
 
-def _score_team(team: TeamResult, roster: list[PersonResult], mean: float, first: str) -> TeamResult:
-    """`first` is the part that tells who took part."""
+async def _score_improvements(db: Db, contest: Contest) -> dict[int, float]:
+    """What the improvement of each team that is measured is worth, as far as two have typed it."""
+    if not contest.indicator:
+        return {}
+    indicator = load_indicators()[contest.indicator]
+    return {
+        team: score_improvement(indicator, found.before, found.now)
+        for team, sheets in (await contest_measures.list_agreed(db, contest.id)).items()
+        if (found := find_measure(sheets))
+    }
+
+
+async def list_due_sheets(db: Db, contest: Contest, *, is_over: bool) -> dict[int, str]:
+    """The sheet that each team with a place needs next: its baseline, and once the month is over the month's."""
+    sizes, agreed = await contest_results.list_sizes(db, contest.id), await contest_measures.list_agreed(db, contest.id)
+    due = {}
+    for team in await contests.list_teams(db, contest.id) if contest.indicator else ():
+        sheets = agreed.get(team, {})
+        if sizes.get(team, 0) < LEAST_IN_TEAM:
+            continue
+        if BEFORE not in sheets:
+            due[team] = BEFORE
+        # A team that is not measured has no second sheet.
+        elif is_over and sheets[BEFORE] and NOW not in sheets:
+            due[team] = NOW
+    return due
+
+
+def _score_team(team: TeamResult, roster: list[PersonResult], mean: float, template: Template) -> TeamResult:
+    people = score_team([it.score for it in roster], team.size, mean)
+    # The first part tells who took part.
+    first = next(iter(template.weights))
     return replace(
         team,
-        score=score_team([it.score for it in roster], team.size, mean),
+        score=add_improvement(people, team.improvement, template.people_percent),
         coverage=sum(it.parts.get(first, 0) > 0 for it in roster) / team.size,
         accuracy=sum(it.accuracy for it in roster) / team.size,
     )

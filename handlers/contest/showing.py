@@ -1,20 +1,21 @@
 """The contest as its reader meets it, by its stage; while the board is frozen everybody reads the same words."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.contest import find_stage, load_templates, rank_teams, write_score
+from domain.contest import TeamResult, find_stage, load_templates, rank_teams, write_score
 from domain.contest_correction import CORRECTABLE
 from domain.contest_results import PersonResult, Results
 from domain.rights import allow
 from handlers.contest.appeal_readers import list_to_answer
 from handlers.contest.scoring import compute
-from handlers.contest.words import name_contest, say_dates, say_questions, say_sum, say_table, say_weights
+from handlers.contest.words import name_contest, say_dates, say_measures, say_questions, say_sum, say_table, say_weights
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_people
 from locales import Markup, render
 from locales.dates import write_day
-from storage import contest_corrections, contest_marks, contest_results, contests, members, quiz_bank
+from storage import contest_corrections, contest_marks, contest_measures, contest_results, contests, members, quiz_bank
 from storage.contests import Contest
 
 NAMED = 3
@@ -61,7 +62,7 @@ async def open_contest(context: Context) -> None:
 
 async def show(context: Context, contest: Contest, more: Keyboard = ()) -> None:
     stage = find_stage_of(context, contest)
-    more = [*await _list_judging(context, contest), *more]
+    more = [*await _list_judging(context, contest), *await _list_measuring(context, contest), *more]
     pages = {
         "open": _show_open,
         "gathered": _show_open,
@@ -89,6 +90,22 @@ async def _list_judging(context: Context, contest: Contest) -> Keyboard:
         return [*panel, *judge]
     typing = [[Button("contest-to-paper", f"contest:papersof:{contest.id}")]]
     return [*panel, *(typing if judges and allow(context.member, "contest.manage") else [])]
+
+
+async def _list_measuring(context: Context, contest: Contest) -> Keyboard:
+    """For a cadre who has no part in it, from the closing of the roster on."""
+    is_open = contest.state == "open" and contest.indicator and context.now >= contest.dates.roster
+    if not is_open or not allow(context.member, "contest.manage"):
+        return []
+    is_in = await contests.find_entry(context.db, contest.id, context.actor.id)
+    return [] if is_in else [[Button("contest-to-measures", f"contest:measures:{contest.id}:0")]]
+
+
+async def _say_teams(context: Context, contest: Contest, teams: Sequence[TeamResult]) -> Markup:
+    """The table, and below it what was measured."""
+    agreed = await contest_measures.list_agreed(context.db, contest.id) if contest.indicator else {}
+    names = {it.id: it.name for it in teams}
+    return say_table(context.language, teams) + say_measures(context.language, names, agreed)
 
 
 async def _show_open(context: Context, contest: Contest, more: Keyboard) -> None:
@@ -132,7 +149,7 @@ async def _show_running(context: Context, contest: Contest, more: Keyboard) -> N
         "contest-running",
         name=name_contest(context.language, contest),
         own=_say_own(context, contest, results.find(context.actor.id)),
-        table=say_table(context.language, results.teams),
+        table=await _say_teams(context, contest, results.teams),
         **say_dates(context.language, context.union, contest),
         buttons=more,
     )
@@ -202,7 +219,7 @@ async def _show_published(context: Context, contest: Contest, more: Keyboard) ->
         "contest-published",
         name=name_contest(context.language, contest),
         own=_say_place(context, own, results.everybody),
-        table=say_table(context.language, results.teams),
+        table=await _say_teams(context, contest, results.teams),
         first=await _say_first(context, contest, results),
         corrected=await _say_corrected(context, contest),
         buttons=[picture, *praise, *await _list_correcting(context, contest, own), *more],

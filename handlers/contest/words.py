@@ -1,9 +1,11 @@
 """How a contest is worded: its name, its dates, the parts of a score as a sum that adds up, and the table of teams."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from statistics import fmean
 from typing import Any
 
 from domain.contest import LEAST_IN_TEAM, TeamResult, load_templates, rank_teams, write_score
+from domain.contest_indicator import BEFORE, MONTHS, NOW, load_indicators
 from domain.contest_results import PersonResult
 from domain.union import Union
 from handlers.contest.scoring import PARTS
@@ -11,6 +13,9 @@ from locales import Markup, render
 from locales.dates import write_day, write_moment, write_month
 from storage.contests import Contest
 from storage.quiz_bank import BankEntry
+
+Sheets = Mapping[str, Sequence[float]]
+"""The numbers of a team by sheet."""
 
 
 def name_contest(language: str, contest: Contest) -> Markup:
@@ -38,7 +43,47 @@ def list_weights(contest: Contest) -> dict[str, int]:
 
 def say_weights(language: str, contest: Contest) -> Markup:
     lines = [render(language, f"contest-part-{name}", weight=it) for name, it in list_weights(contest).items()]
+    if contest.indicator:
+        lines.append(_say_indicator(language, contest))
     return Markup("\n").join(map(Markup, lines))
+
+
+def _say_indicator(language: str, contest: Contest) -> str:
+    """How a team's score is made of what its people did and of what is measured."""
+    indicator, people = load_indicators()[contest.indicator], load_templates()[contest.template].people_percent
+    return render(
+        language,
+        "contest-part-indicator",
+        people=people,
+        weight=100 - people,
+        indicator=Markup(render(language, f"contest-indicator-{indicator.code}")),
+        full=indicator.full,
+        counter="yes" if indicator.counter else "no",
+    )
+
+
+def say_measures(
+    language: str, names: Mapping[int, str], agreed: Mapping[int, Mapping[str, Sequence[float]]]
+) -> Markup:
+    """What two have typed of each team: before and now, with the number of quality beside it."""
+    lines = [
+        render(language, "contest-measured", name=names[team], **_write_measure(sheets))
+        for team, sheets in agreed.items()
+        if team in names
+    ]
+    return Markup("\n\n") + Markup("\n").join(map(Markup, lines)) if lines else Markup("")
+
+
+def _write_measure(sheets: Sheets) -> dict[str, str]:
+    before, now = sheets.get(BEFORE) or (), sheets.get(NOW) or ()
+    beside = [f"{it:g}" for it in (*before[MONTHS:], *now[1:])]
+    return {
+        "measured": "yes" if before else "no",
+        "before": f"{fmean(before[:MONTHS]):g}" if before else "",
+        "now": f"{now[0]:g}" if now else "…",
+        "counter": " → ".join(beside),
+        "has_counter": "yes" if beside else "no",
+    }
 
 
 def say_sum(language: str, contest: Contest, result: PersonResult) -> Markup:

@@ -4,6 +4,7 @@ contest-data = Contests
 contest-data-contest = Contest
 contest-data-contest-ankang = Ankang Cup
 contest-data-contest-suggestion = Suggestion month
+contest-data-contest-labour = Labour competition
 contest-data-contest-skill = Skill contest
 contest-data-month = Month
 contest-data-team = Team
@@ -11,6 +12,7 @@ contest-data-score = Score
 contest-data-before = Score before the correction
 contest-data-judged = Judged
 contest-name-suggestion = Suggestion month { $month }
+contest-name-labour = Labour competition { $month }
 contest-name-ankang = Ankang Cup { $month }
 contest-part-daily = • Question of the day: { $weight } % (right 1, taken part ½; your best four fifths of the days count)
 contest-part-hazard = • Hazards: { $weight } % (all of it for one hazard that you signed and that was verified, or that you helped to fix; more do not count; until somebody has one this part is left out)
@@ -41,6 +43,7 @@ contest-rules =
        *[yes] The teams have been fixed since { $roster }.
     } { $standing }
 contest-ties-ankang = how many took part, then how often they were right, then they share the place. Never speed.
+contest-ties-labour = how many took part, then they share the place. Never the number of suggestions, never speed.
 contest-ties-skill = how many took part, then they share the place; equal people: the quality of the result, then safety, then they share it too. Never speed.
 contest-ties-suggestion = how many took part, then they share the place. Never the number of suggestions.
 contest-in-team = You are in the team <b>{ $team }</b>.
@@ -130,7 +133,7 @@ contest-appeals-waiting = Objections that wait for an answer: { $count }. Nothin
 contest-late =
     <b>{ $name }</b>
 
-    It is over, and marks are still missing. Everybody reads their own score as soon as the last one is there, and can then object.
+    It is over, and something that counts is still missing. Everybody reads their own score as soon as it is there, and can then object.
 contest-appeal-kept = Your objection has been passed on. You will read the answer here; it is final.
 contest-appeal-told =
     <b>{ $name }</b>: objection of { $person }
@@ -175,6 +178,7 @@ contest-cancelled = <b>{ $name }</b> has been cancelled.
 contest-name-skill = Skill contest { $month }
 contest-ask-kind = What kind of contest?
 contest-kind-suggestion = Suggestion month
+contest-kind-labour = Labour competition, measured
 contest-kind-ankang = Ankang Cup
 contest-kind-skill = Skill contest, judged
 contest-part-practice = • Practice: { $weight } % (safety 20, working method 25, quality 35, time 10, order 10; from five judges on one highest and one lowest are left out; a dangerous act is stopped and scores 0)
@@ -302,3 +306,61 @@ contest-corrected-on =
 contest-praise-corrected = Results as corrected on { $day }. This certificate takes the place of an earlier one.
 contest-days = { $first } to { $last }
 contest-you-judge-now = You are a judge of <b>{ $name }</b>, which began on { $day }. The sheets are waiting for you: /contest. Step aside for whoever is kin, works under you, or was trained by you in the last 30 days.
+
+## What is measured
+
+contest-ask-indicator = What is measured? Agree on it with the employer first. Nothing that rises by overtime or by more people.
+contest-indicator-first_pass = first-pass yield, %
+contest-indicator-on_time = delivered on time, %
+contest-indicator-scrap = scrap and rework, %
+contest-indicator-downtime = unplanned downtime, hours
+contest-indicator-energy = energy for each unit
+contest-part-indicator =
+    • For the team: { $people } % from its people, { $weight } % from what is measured: <b>{ $indicator }</b>. The improvement over the mean of the three months before counts; { $full } % better earns everything. { $counter ->
+        [yes] The first-pass yield is printed beside it, so that nobody is faster at its cost.
+       *[no] A team that is not measured loses nothing by it.
+    } Two cadres type each figure. Overtime stays within the law; nobody's pay goes down for a low place; an accident honestly reported costs nothing.
+contest-to-measures = 📏 Type measured figures
+contest-measures = { $count ->
+    [0] Every figure that is needed by now has been typed twice.
+   *[other] Of which team? Each figure is typed by two cadres who have no part in it.
+}
+contest-measure-before = { $name }: the months before
+contest-measure-now = { $name }: the month itself
+contest-measure-ask =
+    <b>{ $name }</b>: { $indicator }
+    { $sheet ->
+        [before] Please write the three months before in one message, the oldest first{ $counter ->
+            [yes] , then the first-pass yield of these months in %
+           *[no] {""}
+        }.
+       *[now] Please write the month of the competition{ $counter ->
+            [yes] , then its first-pass yield in %
+           *[no] {""}
+        }.
+    }
+    A single – means that this team is not measured.
+contest-measure-odd = { $name } ({ $indicator }): that is not { $count } { $count ->
+    [one] number
+   *[other] numbers
+} in { $sheet ->
+    [before] the order asked for, or all months are zero
+   *[now] the order asked for
+}{ $counter ->
+    [yes] ; the last one is the first-pass yield
+   *[no] {""}
+}. A single – means that this team is not measured.
+contest-measure-once = { $name }: typed once. It counts when another cadre types the same.
+contest-measure-twice = ✅ { $name }: typed twice alike, and counted.
+contest-measure-unequal = { $name }: the two typings differ. Nothing counts; please look at the figures and both type them again.
+contest-measure-there = This figure is there already, or it is not its time yet.
+contest-not-measuring = Figures can be typed from the closing of the teams until the scores are settled, by a cadre who has no part in it.
+contest-measured = { $measured ->
+    [yes] { $name }, measured: { $before } → { $now }{ $has_counter ->
+        [yes] {" "}(first-pass yield: { $counter })
+       *[no] {""}
+    }
+   *[no] { $name }: not measured
+}
+contest-measures-needed = <b>{ $name }</b>: the teams are fixed. Please type the figures of the three months before, two cadres each, so that everybody knows the baseline.
+contest-measures-missing = <b>{ $name }</b>: measured figures are missing. Nothing is settled until two cadres have typed them.

@@ -4,6 +4,7 @@ contest-data = 竞赛
 contest-data-contest = 竞赛
 contest-data-contest-ankang = “安康杯”竞赛
 contest-data-contest-suggestion = 合理化建议月
+contest-data-contest-labour = 劳动竞赛
 contest-data-contest-skill = 职工技能比武
 contest-data-month = 月份
 contest-data-team = 小组
@@ -11,6 +12,7 @@ contest-data-score = 成绩
 contest-data-before = 更正前成绩
 contest-data-judged = 担任评委
 contest-name-suggestion = 合理化建议月 { $month }
+contest-name-labour = 劳动竞赛 { $month }
 contest-name-ankang = “安康杯”竞赛 { $month }
 contest-part-daily = • 每日一题：{ $weight }%（答对 1 分，参与半分；取最好的五分之四天数）
 contest-part-hazard = • 隐患：{ $weight }%（实名上报且核实一处隐患，或者参与整改一处，即得满分，多报不多得；大家都还没有时，这一项不计）
@@ -41,6 +43,7 @@ contest-rules =
        *[yes] 名单已于{ $roster }冻结。
     }{ $standing }
 contest-ties-ankang = 先看参与率，再看正确率，还相同就并列，从不比速度。
+contest-ties-labour = 先看参与率，还相同就并列，从不比条数，也不比速度。
 contest-ties-skill = 先看参与率，还相同就并列；个人总分相同时，先看成品质量，再看安全防护，还相同也并列，从不比速度。
 contest-ties-suggestion = 先看参与率，还相同就并列，从不比条数。
 contest-in-team = 您在<b>{ $team }</b>组。
@@ -129,7 +132,7 @@ contest-appeals-waiting = 还有 { $count } 件申诉没有答复，答复之前
 contest-late =
     <b>{ $name }</b>
 
-    比赛已经结束，还有评分没有交齐。最后一份评分交齐后，每个人会收到自己的成绩，届时可以申诉。
+    比赛已经结束，还有评分或者数据没有交齐。交齐后，每个人会收到自己的成绩，届时可以申诉。
 contest-appeal-kept = 您的异议已转交，答复会发到这里，答复为最终结论。
 contest-appeal-told =
     <b>{ $name }</b>：{ $person }的申诉
@@ -174,6 +177,7 @@ contest-cancelled = <b>{ $name }</b>已取消。
 contest-name-skill = 职工技能比武 { $month }
 contest-ask-kind = 哪一种竞赛？
 contest-kind-suggestion = 合理化建议月
+contest-kind-labour = 劳动竞赛（有测量指标）
 contest-kind-ankang = “安康杯”竞赛
 contest-kind-skill = 技能比武（评委评分）
 contest-part-practice = • 实操：{ $weight }%（安全防护 20、操作规范 25、成品质量 35、时间 10、现场 10；评委 5 人以上去掉一个最高分和一个最低分；危险操作立即叫停，该项 0 分）
@@ -298,3 +302,58 @@ contest-corrected-on =
 contest-praise-corrected = 按{ $day }更正后的结果，替代此前的证书。
 contest-days = { $first }至{ $last }
 contest-you-judge-now = 您是<b>{ $name }</b>的评委，比赛已于{ $day }开始，请现在就到 /contest 里评分。是亲属、直接下属或者近 30 天内由您培训的人，请回避。
+
+## 测量指标
+
+contest-ask-indicator = 用哪项指标？请先和单位商定。靠加班、靠加人就能提高的不用。
+contest-indicator-first_pass = 一次合格率（%）
+contest-indicator-on_time = 按时交付率（%）
+contest-indicator-scrap = 废品返工率（%）
+contest-indicator-downtime = 计划外停机（小时）
+contest-indicator-energy = 单位产品能耗
+contest-part-indicator =
+    • 小组：{ $people }%看组员成绩，{ $weight }%看指标<b>{ $indicator }</b>。和前三个月平均值比，改善 { $full }% 得满分。{ $counter ->
+        [yes] 旁边同时列出一次合格率，不许牺牲质量求快。
+       *[no] 没有测量的小组不因此吃亏。
+    }每个数据由两名干部各录一遍。加班不得超过法律规定，名次低不扣工资，如实报告事故不影响名次。
+contest-to-measures = 📏 录入指标数据
+contest-measures = { $count ->
+    [0] 目前需要的数据都已由两人录入。
+   *[other] 录哪个小组的？每个数据由两名没有参赛的干部各录一遍。
+}
+contest-measure-before = { $name }：前三个月
+contest-measure-now = { $name }：竞赛当月
+contest-measure-ask =
+    <b>{ $name }</b>：{ $indicator }
+    { $sheet ->
+        [before] 请在一条消息里写前三个月的数据，从最早的一个月写起{ $counter ->
+            [yes] ，最后写这三个月的一次合格率（%）
+           *[no] {""}
+        }。
+       *[now] 请写竞赛当月的数据{ $counter ->
+            [yes] ，再写当月的一次合格率（%）
+           *[no] {""}
+        }。
+    }
+    只写一个“–”表示这个小组不测量。
+contest-measure-odd = { $name }（{ $indicator }）：需要 { $count } 个数字，{ $sheet ->
+    [before] 按要求的顺序写，不能都是零
+   *[now] 按要求的顺序写
+}{ $counter ->
+    [yes] ，最后一个是一次合格率
+   *[no] {""}
+}。只写一个“–”表示这个小组不测量。
+contest-measure-once = { $name }：已录入一遍，另一名干部录入相同数据后生效。
+contest-measure-twice = ✅ { $name }：两遍相同，已生效。
+contest-measure-unequal = { $name }：两遍不同，都不算。请核对原始数据，两人都重新录入。
+contest-measure-there = 这个数据已经有了，或者还没到录入的时候。
+contest-not-measuring = 从名单冻结到成绩确定前，由没有参赛的干部录入数据。
+contest-measured = { $measured ->
+    [yes] { $name }，指标：{ $before } → { $now }{ $has_counter ->
+        [yes] （一次合格率：{ $counter }）
+       *[no] {""}
+    }
+   *[no] { $name }：不测量
+}
+contest-measures-needed = <b>{ $name }</b>：名单已经冻结。请录入各小组前三个月的数据，每个由两名干部各录一遍，让大家知道基准。
+contest-measures-missing = <b>{ $name }</b>：还缺指标数据，两名干部录入之前不确定成绩。
