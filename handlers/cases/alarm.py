@@ -42,7 +42,8 @@ async def _has_acted(context: AnyContext, case: Case, since: datetime) -> bool:
     """Whether a cadre has taken a step or noted anything; to say that one has it is none."""
     events = await case_events.list_events(context.db, case.number)
     said = await case_messages.list_messages(context.db, case.number)
-    return any(it.cadre_id is not None and it.at > since for it in (*events, *said))
+    steps = [(it.cadre_id, it.at) for it in events] + [(it.cadre_id, it.at) for it in said]
+    return any(cadre is not None and at > since for cadre, at in steps)
 
 
 async def _come_back(context: AnyContext, case: Case, alarm: HazardAlarm) -> None:
