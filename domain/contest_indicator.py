@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\d{1,7}(?:\.\d{1,3})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class TeamIndicator:
     """`full` is the improvement in percent that earns 100; a `counter` is a number of quality typed beside it."""
 
     code: str
@@ -32,7 +32,7 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Improvement:
     """One team: the mean of the months before and the month itself, each with its number of quality, if any."""
 
     before: float
@@ -42,12 +42,12 @@ class Measure:
 
 
 @cache
-def load_indicators() -> Mapping[str, Indicator]:
+def load_indicators() -> Mapping[str, TeamIndicator]:
     rows = tomllib.loads(_DATA.read_text("utf-8"))
-    return {code: Indicator(code=code, **row) for code, row in rows.items()}
+    return {code: TeamIndicator(code=code, **row) for code, row in rows.items()}
 
 
-def read_numbers(text: str, indicator: Indicator, sheet: str) -> list[float] | None:
+def read_numbers(text: str, indicator: TeamIndicator, sheet: str) -> list[float] | None:
     """The numbers of a sheet in their order; empty if the team is not measured, None if they are odd.
 
     Months that were all zero cannot be improved on in percent, so they are no baseline.
@@ -62,16 +62,16 @@ def read_numbers(text: str, indicator: Indicator, sheet: str) -> list[float] | N
     return None if sheet == BEFORE and not any(numbers[:MONTHS]) else numbers
 
 
-def find_measure(sheets: Mapping[str, Sequence[float]]) -> Measure | None:
+def find_measure(sheets: Mapping[str, Sequence[float]]) -> Improvement | None:
     """What was measured of a team whose sheets are agreed; None if it is not measured."""
     before, now = sheets.get(BEFORE, ()), sheets.get(NOW, ())
     if not before or not now:
         return None
     counters = (before[MONTHS], now[1]) if len(now) > 1 else (None, None)
-    return Measure(fmean(before[:MONTHS]), now[0], *counters)
+    return Improvement(fmean(before[:MONTHS]), now[0], *counters)
 
 
-def score_improvement(indicator: Indicator, before: float, now: float) -> float:
+def score_improvement(indicator: TeamIndicator, before: float, now: float) -> float:
     """0 to 100: the improvement over the baseline, relative to the one that earns everything; never less than 0."""
     better = now - before if indicator.is_better == "up" else before - now
     return min(100.0, max(0.0, 100 * better / before / (indicator.full / 100)))

@@ -9,7 +9,7 @@ from storage.database import Db, Row
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class MeasureSheet:
     """`numbers` are empty where the team is not measured; `typed_by` is None once that cadre is forgotten."""
 
     team_id: int
@@ -19,7 +19,7 @@ class Sheet:
     is_agreed: bool
 
 
-async def list_of(db: Db, contest_id: int) -> list[Sheet]:
+async def list_of(db: Db, contest_id: int) -> list[MeasureSheet]:
     found = await db.all(
         """SELECT team_id, sheet, typed_by, numbers, is_agreed FROM contest_measures
            JOIN contest_teams ON contest_teams.id = team_id WHERE contest_id = :contest ORDER BY team_id, sheet""",
@@ -37,7 +37,7 @@ async def list_agreed(db: Db, contest_id: int) -> dict[int, dict[str, Sequence[f
     return agreed
 
 
-async def find(db: Db, team_id: int, sheet: str) -> Sheet | None:
+async def find(db: Db, team_id: int, sheet: str) -> MeasureSheet | None:
     row = await db.one(
         """SELECT team_id, sheet, typed_by, numbers, is_agreed FROM contest_measures
            WHERE team_id = :team AND sheet = :sheet""",
@@ -47,7 +47,7 @@ async def find(db: Db, team_id: int, sheet: str) -> Sheet | None:
     return _read(row) if row else None
 
 
-async def keep(db: Db, sheet: Sheet) -> None:
+async def keep(db: Db, sheet: MeasureSheet) -> None:
     """In place of what was typed for it before."""
     await db.run(
         """INSERT INTO contest_measures (team_id, sheet, typed_by, numbers, is_agreed)
@@ -72,5 +72,7 @@ async def forget(db: Db, member_id: int) -> None:
     await db.run("UPDATE contest_measures SET typed_by = NULL WHERE typed_by = :member", member=member_id)
 
 
-def _read(row: Row) -> Sheet:
-    return Sheet(row["team_id"], row["sheet"], row["typed_by"], json.loads(row["numbers"]), bool(row["is_agreed"]))
+def _read(row: Row) -> MeasureSheet:
+    return MeasureSheet(
+        row["team_id"], row["sheet"], row["typed_by"], json.loads(row["numbers"]), bool(row["is_agreed"])
+    )

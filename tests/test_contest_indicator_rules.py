@@ -8,7 +8,7 @@ from domain.contest import write_score
 from domain.contest_indicator import (
     BEFORE,
     NOW,
-    Measure,
+    Improvement,
     find_measure,
     load_indicators,
     read_numbers,
@@ -57,5 +57,5 @@ def test_a_sheet_is_read_in_its_order(code: str, sheet: str, text: str, found: l
 def test_a_team_with_only_one_sheet_or_none_is_not_measured() -> None:
     assert find_measure({BEFORE: [20, 20, 20], NOW: []}) is None
     assert find_measure({BEFORE: [20, 20, 20]}) is None
-    assert find_measure({BEFORE: [20, 22, 24], NOW: [17]}) == Measure(22, 17)
-    assert find_measure({BEFORE: [90, 90, 90, 98], NOW: [95, 97]}) == Measure(90, 95, 98, 97)
+    assert find_measure({BEFORE: [20, 22, 24], NOW: [17]}) == Improvement(22, 17)
+    assert find_measure({BEFORE: [90, 90, 90, 98], NOW: [95, 97]}) == Improvement(90, 95, 98, 97)

@@ -41,6 +41,30 @@ async def types(who: Actor, sheet: str, team: str, text: str) -> None:
     await who.says(text)
 
 
+async def type_baselines(zhou: Actor, wu: Actor) -> None:
+    """The months before of both teams, with every slip on the way."""
+    assert wu.ever_sees("contest-measures-needed")
+    await types(zhou, "before", "Forge", "20 21")
+    assert zhou.sees("contest-measure-odd", name="Forge", count=3, sheet="before", counter="no")
+    await zhou.says("20 21 19")
+    await types(zhou, "before", "Forge", "20 21 19")
+    assert zhou.sees("contest-measure-once", name="Forge"), "the same cadre twice is one"
+    await types(wu, "before", "Forge", "20 21 18")
+    assert zhou.ever_sees("contest-measure-unequal", name="Forge")
+    for who in (zhou, wu):
+        await types(who, "before", "Forge", "20 21 19")
+        await types(who, "before", "Paint", "-")
+    assert zhou.ever_sees("contest-measure-twice", name="Forge")
+
+
+async def suggests(union: Stage, who: Actor) -> None:
+    """A suggestion that is kept for later."""
+    number = await files_case(who, "signed", "culture", "Li has an idea for the press.")
+    bao = await union.member("Bao", language=who.language, role="cadre", committee="union", duty="culture")
+    await takes(bao, number)
+    await answers(bao, number, outcome="D")
+
+
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 async def test_what_two_have_typed_makes_six_tenths_of_a_teams_score(
     tmp_path: Path, database_url: str, language: str
@@ -48,25 +72,11 @@ async def test_what_two_have_typed_makes_six_tenths_of_a_teams_score(
     start = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
     async with stage(tmp_path, database_url, start=start) as union:
         zhou, wu, people = await gathered(union, language)
-        assert wu.ever_sees("contest-measures-needed")
-        await types(zhou, "before", "Forge", "20 21")
-        assert zhou.sees("contest-measure-odd", name="Forge", count=3, sheet="before", counter="no")
-        await zhou.says("20 21 19")
-        await types(zhou, "before", "Forge", "20 21 19")
-        assert zhou.sees("contest-measure-once", name="Forge"), "the same cadre twice is one"
-        await types(wu, "before", "Forge", "20 21 18")
-        assert zhou.ever_sees("contest-measure-unequal", name="Forge")
-        for who in (zhou, wu):
-            await types(who, "before", "Forge", "20 21 19")
-            await types(who, "before", "Paint", "-")
-        assert zhou.ever_sees("contest-measure-twice", name="Forge")
+        await type_baselines(zhou, wu)
         await people["Li"].presses("1:contest:measures:1:0")
         assert people["Li"].sees("answer-not-allowed")
         await union.sleeps_until(chengdu("2026-09-01T09:00"))
-        number = await files_case(people["Li"], "signed", "culture", "Li has an idea for the press.")
-        bao = await union.member("Bao", language=language, role="cadre", committee="union", duty="culture")
-        await takes(bao, number)
-        await answers(bao, number, outcome="D")
+        await suggests(union, people["Li"])
         await union.sleeps_until(chengdu("2026-11-20T09:00"))
         await union.turns(minutes=1)
         assert wu.ever_sees("contest-measures-missing")

@@ -11,7 +11,7 @@ from handlers.listing import cut_page
 from handlers.messenger import Button, Text
 from locales import Markup, render
 from storage import contest_marks, contest_measures, contests, members
-from storage.contest_measures import Sheet
+from storage.contest_measures import MeasureSheet
 from storage.contests import Contest
 
 
@@ -97,7 +97,7 @@ async def receive(context: Context) -> None:
         await _say_what(context, contest, team, sheet, "contest-measure-odd")
         return
     context.finish()
-    typed = Sheet(team, sheet, context.actor.id, numbers, is_agreed=False)
+    typed = MeasureSheet(team, sheet, context.actor.id, numbers, is_agreed=False)
     before = await contest_measures.find(context.db, team, sheet)
     if before is None or before.typed_by in (context.actor.id, None):
         await contest_measures.keep(context.db, typed)
@@ -115,14 +115,14 @@ async def _say(context: Context, contest: Contest, key: str, team: int, also: Se
         context.messenger.send(member, Text(key, name=name, buttons=ways))
 
 
-async def _compare(context: Context, contest: Contest, before: Sheet, typed: Sheet) -> None:
+async def _compare(context: Context, contest: Contest, before: MeasureSheet, typed: MeasureSheet) -> None:
     first = [before.typed_by] if before.typed_by else []
     if list(before.numbers) != list(typed.numbers):
         # Of unequal ones neither is told what the other typed: both have to look at the figures again.
         await contest_measures.remove(context.db, typed.team_id, typed.sheet)
         await _say(context, contest, "contest-measure-unequal", typed.team_id, first)
         return
-    agreed = Sheet(typed.team_id, typed.sheet, typed.typed_by, typed.numbers, is_agreed=True)
+    agreed = MeasureSheet(typed.team_id, typed.sheet, typed.typed_by, typed.numbers, is_agreed=True)
     await contest_measures.keep(context.db, agreed)
     await _say(context, contest, "contest-measure-twice", typed.team_id, first)
     if context.now >= contest.dates.end:
