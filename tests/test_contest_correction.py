@@ -10,6 +10,7 @@ import pytest
 from domain.contest import TeamResult, score_team, write_score
 from domain.contest_correction import CORRECTABLE, correct, list_changes, sum_up
 from domain.contest_results import PersonResult, Results, place_people
+from handlers.contest.reporting import list_results
 from storage import contest_corrections, contest_results, members
 from tests.contesting import START, answered, closed, published
 from tests.play import Actor, Stage, stage
@@ -111,6 +112,8 @@ async def test_what_is_out_follows_a_withdrawn_question_once_two_agree(either: S
     await ma.taps("contest-praise")
     await either.turns(seconds=5)
     assert ma.ever_sees("contest-praise-file")
+    async with either.machine.database.reading() as db:
+        assert await list_results(db, either.machine.environment.union, "2026-07", "en") == [], "too small for a place"
     await ma.says("/mydata")
     assert ma.sees("mydata-entry", label="Score before the correction")
     await wu.says("/contest")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers.contest.reporting import list_results
 from storage import contest_results
 from tests.casework import answers, files_case, takes
 from tests.contesting import joins
@@ -99,6 +100,10 @@ async def test_what_two_have_typed_makes_six_tenths_of_a_teams_score(
         await people["Wang"].says("/contest")
         assert people["Wang"].sees("contest-measured", name="Forge", measured="yes", before="20", now="17")
         assert people["Wang"].sees("contest-measured", name="Paint", measured="no")
+        async with union.machine.database.reading() as db:
+            listed = await list_results(db, union.machine.environment.union, "2026-11", language)
+            assert [(it["place"], it["team"], it["size"]) for it in listed] == [(1, "Forge", 3), (2, "Paint", 3)]
+            assert await list_results(db, union.machine.environment.union, "2026-10", language) == []
         await people["Li"].says("/contest")
         await people["Li"].taps("contest-praise")
         await union.turns(seconds=5)

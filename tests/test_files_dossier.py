@@ -10,6 +10,7 @@ from PIL import Image
 
 from domain.inspection import load_checklist
 from files.writers.dossier import (
+    ContestLine,
     Disclosed,
     Dossier,
     DossierLine,
@@ -75,6 +76,10 @@ FULL = Dossier(
         PlannedLine("2026-09-20", "健步走 <一日>", "moved", "2026-11-14", "moved-weather", (0, 0, 0, 0), None),
         PlannedLine("2026-08-01", "书画展", "dropped", "", "dropped-budget", (0, 0, 0, 0), None),
     ),
+    contests=(
+        ContestLine("“安康杯”竞赛 2026-09", 1, "锻工 <一班>", 5, "81.82", "2026-10-12", ""),
+        ContestLine("“安康杯”竞赛 2026-09", 2, "Paint & Co", 12, "79.09", "2026-10-12", "2026-10-20"),
+    ),
     outcomes=(("held", 7), ("moved", 1), ("dropped", 1), ("postponed", 0), ("ahead", 3)),
 )
 HIDDEN = replace(
@@ -135,6 +140,9 @@ def test_pages_show_both_views_and_what_is_missing(monkeypatch: pytest.MonkeyPat
         "Care for members",
         "at least 5",
         "fewer than 5",
+        "Results of contests",
+        "81.82",
+        "20 Oct 2026",
         "Money of the union",
         "1,200.50",
         "85.75",
@@ -153,7 +161,7 @@ def test_pages_tell_no_number_of_few_answers(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_has_a_sheet_for_each_part(language: str) -> None:
     book, words = load_workbook(BytesIO(write_workbook(FULL, language))), PlainWords(language)
-    parts = ("result", "questions", "inspection", "fixes", "disclosed", "plan", "care", "money")
+    parts = ("result", "questions", "inspection", "fixes", "disclosed", "plan", "contests", "care", "money")
     assert book.sheetnames == [words.say(f"dossier-part-{part}") for part in parts]
     result = {row[0]: row[1:] for row in book.worksheets[0].iter_rows(values_only=True)}
     assert result[words.say("reports-index")] == (68.4, words.change(RESULT.index), 84.2)

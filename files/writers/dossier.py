@@ -97,6 +97,19 @@ class MoneyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ContestLine:
+    """A team of a contest whose results are out, with its `score` as it is printed; days 'YYYY-MM-DD' or empty."""
+
+    contest: str
+    place: int
+    team: str
+    size: int
+    score: str
+    published: str
+    corrected: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedLine:
     """A line of the year's plan; days 'YYYY-MM-DD' or empty, codes as codes."""
 
@@ -132,6 +145,7 @@ class Dossier:
     money: tuple[MoneyLine, ...] = ()
     plan: tuple[PlannedLine, ...] = ()
     outcomes: tuple[tuple[str, int], ...] = ()
+    contests: tuple[ContestLine, ...] = ()
 
 
 def read(fields: Mapping[str, Any]) -> Dossier:
@@ -147,6 +161,7 @@ def read(fields: Mapping[str, Any]) -> Dossier:
         "plan": tuple(PlannedLine(**{**it, "there": tuple(it["there"])}) for it in fields.get("plan", ())),
         "outcomes": tuple((outcome, count) for outcome, count in fields.get("outcomes", ())),
         "care": tuple((what, number) for what, number in fields.get("care", ())),
+        "contests": tuple(ContestLine(**it) for it in fields.get("contests", ())),
         "money": tuple(MoneyLine(**it) for it in fields.get("money", ())),
     }
     return Dossier(**{**fields, **parts})

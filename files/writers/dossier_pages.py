@@ -127,6 +127,7 @@ def draw_pages(dossier: Dossier, language: str) -> bytes:
     _draw_fixes(paper)
     _draw_disclosed(paper)
     _draw_plan(paper)
+    _draw_contests(paper)
     _draw_care(paper)
     _draw_money(paper)
     return bytes(paper.output())
@@ -325,6 +326,18 @@ def _draw_plan(paper: Pages) -> None:
     ]
     if rows:
         paper.grid(("planned-for", "activity", "outcome", "there"), rows, (30, 54, 58, 36), ("LEFT",) * 4)
+
+
+def _draw_contests(paper: Pages) -> None:
+    words = paper.words
+    rows = [
+        [it.contest, str(it.place), it.team, str(it.size), it.score, words.day(it.corrected or it.published)]
+        for it in paper.dossier.contests
+    ]
+    if rows:
+        paper.head("contests", words.say("dossier-contests-note"))
+        columns = ("contest", "place", "team", "size", "score", "as-of")
+        paper.grid(columns, rows, (46, 14, 48, 16, 22, 32), ("LEFT", "RIGHT", "LEFT", "RIGHT", "RIGHT", "RIGHT"))
 
 
 def _draw_care(paper: Pages) -> None:

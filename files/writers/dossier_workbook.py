@@ -17,9 +17,12 @@ def write_workbook(dossier: Dossier, language: str) -> bytes:
     words = PlainWords(language)
     parts = (_make_result(dossier, words), _make_questions(dossier, words), _make_inspection(dossier, words))
     plan = [_make_plan(dossier, words)] if dossier.plan else []
+    contests = [_make_contests(dossier, words)] if dossier.contests else []
     care = [_make_care(dossier, words)] if dossier.care else []
     money = [_make_money(dossier, words)] if dossier.money else []
-    return write_xlsx_book([*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words), *plan, *care, *money])
+    return write_xlsx_book(
+        [*parts, _make_fixes(dossier, words), _make_disclosed(dossier, words), *plan, *contests, *care, *money]
+    )
 
 
 def _make_sheet(words: PlainWords, title: str, columns: tuple[str, ...], rows: Iterator[list[Cell]]) -> Sheet:
@@ -137,6 +140,15 @@ def _make_plan(dossier: Dossier, words: PlainWords) -> Sheet:
     grades = ("A", "B", "C", "D")
     columns = ("planned-for", "activity", "outcome", *grades, "heads")
     return _make_sheet(words, "plan", columns, rows)
+
+
+def _make_contests(dossier: Dossier, words: PlainWords) -> Sheet:
+    rows: Iterator[list[Cell]] = (
+        [it.contest, it.place, it.team, it.size, float(it.score), _day(it.published), _day(it.corrected)]
+        for it in dossier.contests
+    )
+    columns = ("contest", "place", "team", "size", "score", "published", "corrected")
+    return _make_sheet(words, "contests", columns, rows)
 
 
 def _make_care(dossier: Dossier, words: PlainWords) -> Sheet:

@@ -11,6 +11,7 @@ from domain.openness import list_dues
 from domain.plan_year import count_outcomes
 from domain.schedule import Month
 from handlers.care.helping import count_year
+from handlers.contest.reporting import list_results
 from handlers.context import Context
 from handlers.inspection import viewing, words
 from handlers.inspection.viewing import InspectionSheet
@@ -96,6 +97,7 @@ async def gather(context: Context, sheet: InspectionSheet, language: str) -> dic
         "disclosed": await _gather_disclosed(context, month),
         **await _gather_plan(context, month, language),
         "care": await _gather_care(context, month),
+        "contests": await list_results(context.db, context.union, month, language),
         "money": await _gather_money(context, month, language),
     }
 

@@ -56,6 +56,15 @@ dossier-part-fixes = To be put right
 dossier-part-disclosed = Disclosed
 dossier-part-plan = Plan and done
 dossier-plan-note = The year so far: { $counts }. There: by a member’s code / the number at the door / two cadres / their own word, and the head count in brackets.
+dossier-part-contests = Results of contests
+dossier-contests-note = Teams with a place. To each team six average members are added, so that small ones are neither lifted nor sunk by chance. Nobody is named on paper.
+dossier-column-contest = Contest
+dossier-column-place = Place
+dossier-column-team = Team
+dossier-column-size = Members
+dossier-column-score = Score
+dossier-column-as-of = Results of
+dossier-column-corrected = Corrected
 dossier-part-care = Care for members
 dossier-part-money = Money of the union
 

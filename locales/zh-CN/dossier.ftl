@@ -43,6 +43,15 @@ dossier-part-fixes = 整改清单
 dossier-part-disclosed = 公开情况
 dossier-part-plan = 计划与完成
 dossier-plan-note = 本年至今：{ $counts }。到场依次为：扫签到码 / 现场数字 / 干部补登 / 本人自报，括号内为清点人数。
+dossier-part-contests = 竞赛结果
+dossier-contests-note = 有名次的小组。每个组都加上 6 名“平均水平”的成员再算平均分，让人数不同的小组公平比较。纸面上不写个人姓名。
+dossier-column-contest = 竞赛
+dossier-column-place = 名次
+dossier-column-team = 小组
+dossier-column-size = 人数
+dossier-column-score = 成绩
+dossier-column-as-of = 结果日期
+dossier-column-corrected = 更正日期
 dossier-part-care = 职工关怀
 dossier-part-money = 工会经费
 
