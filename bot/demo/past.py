@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from itertools import cycle, islice
 
 from bot.demo.cast import Cast, ToldPast
+from bot.demo.contests import write_contests
 from bot.demo.world import World
 from domain.activity import Activity
 from domain.member import Member
@@ -26,6 +27,7 @@ async def write_past(world: World, cast: Cast, day: date) -> None:
         for it in cast.past:
             planned = union.at(union.calendar.add_workdays(day, -it.ago), it.begins)
             await _write_line(db, union, it, planned, people)
+        await write_contests(db, union, people, day)
 
 
 async def _write_line(db: Db, union: Union, it: ToldPast, planned: datetime, people: list[Member]) -> None:
