@@ -82,8 +82,6 @@ async def test_what_two_have_typed_makes_six_tenths_of_a_teams_score(
         await union.turns(minutes=1)
         assert wu.ever_sees("contest-measures-missing")
         assert not people["Li"].ever_sees("contest-score"), "nothing is settled before"
-        await union.stops()
-        await union.starts()
         for who in (zhou, wu):
             await types(who, "now", "Forge", "17")
         assert people["Li"].ever_sees("contest-score")
