@@ -109,6 +109,14 @@ class AwaitedStep(Protocol):
     def right(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a feature tells all members on a morning, by language: `whole` alone, `short` beside what others tell."""
+
+    whole: Mapping[str, Text]
+    short: Mapping[str, Text]
+
+
 class Declared(Protocol):
     """What one conversation may know of another: a Feature as seen from below, so that no import leads back up."""
 
@@ -126,6 +134,8 @@ class Declared(Protocol):
     def forget(self) -> Callable[[Db, Member, Keys], Awaitable[None]] | None: ...
     @property
     def release(self) -> "Callable[[AnyContext, Member, Member], Awaitable[None]] | None": ...
+    @property
+    def news(self) -> "Callable[[JobContext], Awaitable[News | None]] | None": ...
 
 
 class AnyContext(Protocol):

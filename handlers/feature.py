@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from domain.member import Member
 from domain.schedule import Occurrence, Schedule, by_month, month_first_days, slots
 from domain.union import Union
-from handlers.context import AnyContext, Context, FileContext, JobContext
+from handlers.context import AnyContext, Context, FileContext, JobContext, News
 from handlers.messenger import Answer, Messenger
 from storage.cadre_group import CadreGroup
 from storage.database import Db
@@ -176,7 +176,8 @@ class Feature:
     `release` is told of every change of standing, before and after: it frees what the person cannot keep and
     tells who must know. A word `<name>-kept` in the locales says what stays after forgetting, and why. `refresh`
     rewrites what the feature keeps in view of the cadre group, at the end of each transaction that touched one of
-    `watches`; `summarise` what sums up much, right after it. `makes` names for each kind of file that is attached its
+    `watches`; `summarise` what sums up much, right after it. `news` gives what all members are told on a morning, once:
+    what it gives it has noted as told. `makes` names for each kind of file that is attached its
     writer in `files/writers`, `takes_in` says what becomes of each kind that people send. A union's settings may switch
     off what is `optional`. What it keeps is told of from version `notice` of the privacy notice on: whoever has agreed
     to an older one is asked first.
@@ -203,10 +204,13 @@ class Feature:
     watches: frozenset[str] = frozenset()
     refresh: Refresh | None = None
     summarise: Refresh | None = None
+    news: Callable[[JobContext], Awaitable[News | None]] | None = None
 
     def switch_off(self) -> "Feature":
         """The feature as a union has it that does not use it: it does nothing by itself and answers that it is off.
 
         What it holds of people is still shown, released and forgotten.
         """
-        return replace(self, is_off=True, jobs=(), events={}, watches=frozenset(), refresh=None, summarise=None)
+        return replace(
+            self, is_off=True, jobs=(), events={}, watches=frozenset(), refresh=None, summarise=None, news=None
+        )

@@ -4,7 +4,7 @@ from domain.member import Member
 from handlers import drafting
 from handlers.feature import FILES, Command, Feature, Tap
 from handlers.openness import publishing, reading
-from handlers.openness.telling import JOBS
+from handlers.openness.telling import JOBS, give_news
 from locales import render
 from storage import disclosures
 from storage.database import Db
@@ -48,6 +48,7 @@ FEATURE = Feature(
     events={"edited": publishing.receive_edit},
     links={"open": Tap(reading.see, _READ)},
     jobs=JOBS,
+    news=give_news,
     export=_export,
     forget=_forget,
 )

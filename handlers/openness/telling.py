@@ -1,50 +1,61 @@
 """When openness speaks first: to the cadres before something is due, to everybody about what is new or missing."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from domain.openness import Due, list_dues
-from domain.schedule import Occurrence, by_day, push_days, slots
+from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cases.words import say_day_at
-from handlers.context import JobContext
-from handlers.feature import Job, once_begun
+from handlers.context import JobContext, News
+from handlers.feature import Job
 from handlers.messenger import Button, Keyboard, Text
+from handlers.news import MORNING
 from handlers.openness import words
-from locales import Markup, render
-from storage import cadre_group, disclosures, members, occurrences
+from locales import LANGUAGES, Markup, render
+from storage import cadre_group, disclosures, occurrences
 from storage.database import Db
 from storage.disclosures import Disclosure
-from storage.outbox import BROADCAST
 
-MORNING = time(10)
-_MORNING_JOB = "open-morning"
+_MORNING = "open-morning"
+"""Under this name each morning on which it spoke, or had nothing to say, is kept."""
 _AHEAD = 2
 """Workdays before a due day at which the cadres are reminded."""
 _MOST_BUTTONS = 8
 _SIGHT = timedelta(days=62)
 
 
-async def _tell(context: JobContext) -> None:
-    """Tell all members of new disclosures and of those that fell due unpublished since the last such morning."""
+async def give_news(context: JobContext) -> News | None:
+    """New disclosures, and those that fell due unpublished since the last morning."""
+    if await disclosures.find_first(context.db) is None:
+        return None
+    if not await occurrences.claim(context.db, _MORNING, context.period, context.now):
+        return None
     new, missing = await disclosures.list_untold(context.db), await _list_missing(context)
     if not new and not missing:
-        return
+        return None
     # In the transaction of the messages, so that each is told once.
     await disclosures.tell(context.db, new)
-    for member in await members.list_active(context.db):
-        parts = Markup("\n\n").join(_say_parts(context, member.language, new, missing))
-        context.messenger.send(member, Text("open-news", buttons=_make_buttons(new), parts=parts), priority=BROADCAST)
     group = await cadre_group.find_current(context.db)
     if group and missing:
         lines = _say_owed(group.language, missing)
         context.messenger.send(group, Text("open-group-overdue", lines=lines))
+    texts = {
+        language: Text(
+            "open-news",
+            buttons=_make_buttons(new),
+            parts=Markup("\n\n").join(_say_parts(context, language, new, missing)),
+        )
+        for language in LANGUAGES
+    }
+    # As short as can be: what is disclosed, and what is not, is said by name.
+    return News(texts, texts)
 
 
 async def _list_missing(context: JobContext) -> list[Due]:
     # By when the morning was due, and since the last one that there was: a bot that stood still for a day, or a week,
     # has what fell due meanwhile still to tell.
-    told = await occurrences.find_period_before(context.db, _MORNING_JOB, context.period)
+    told = await occurrences.find_period_before(context.db, _MORNING, context.period)
     begun = await disclosures.find_first(context.db) or context.due
     since = context.union.at(date.fromisoformat(told), MORNING) if told else begun
     return await _list_unpublished(context, list_dues(context.union.calendar, since, context.due))
@@ -100,12 +111,4 @@ async def _warn(context: JobContext) -> None:
         context.messenger.send(group, Text("open-group-due", lines=lines, due=due))
 
 
-JOBS = (
-    Job(
-        _MORNING_JOB,
-        once_begun(disclosures.find_first, slots(push_days, MORNING, name=by_day)),
-        _tell,
-        late=timedelta(hours=9),
-    ),
-    Job("open-warn", _find_warnings, _warn, late=timedelta(hours=9)),
-)
+JOBS = (Job("open-warn", _find_warnings, _warn, late=timedelta(hours=9)),)
