@@ -1,45 +1,71 @@
 """The month of hazards, for everybody: what was found and fixed, in counts, and pictures of before and after."""
 
-from collections.abc import Mapping
-from datetime import time, timedelta
+from collections.abc import Callable, Mapping
 
 from domain.hazard_visits import RESULTS
 from domain.indicator import Figure
-from domain.schedule import Month, by_month_before, month_starts, slots
+from domain.schedule import Month
 from handlers.cases import hazards as words
-from handlers.context import Context, JobContext
-from handlers.feature import Job, by_calendar
+from handlers.context import Context, JobContext, News
 from handlers.measuring.live import measure_now
 from handlers.messenger import Button, Keyboard, Text
-from locales import Markup, render
-from storage import cadre_group, hazard_figures, hazard_visits, hazards, members
+from handlers.news import claim_month
+from locales import LANGUAGES, Markup, render
+from storage import cadre_group, hazard_figures, hazard_visits, hazards
 from storage.hazard_figures import MonthFigures
-from storage.outbox import BROADCAST
 
 _MOST_PAIRS = 3
 
 
-async def tell(context: JobContext) -> None:
-    """On the first workday; nothing where nothing happened, for quiet is no merit."""
-    month = Month.read(context.period)
-    figures = await hazard_figures.find_month(context.db, *month.bounds(context.union.calendar))
-    in_time = await measure_now(context, "KPI-08", month)
-    if figures.is_empty and not in_time.den:
-        return
-    # Drawn a month ago and visited since; what is drawn today is visited only now.
-    visits = await hazard_visits.list_of_month(context.db, str(month - 1))
-    pairs = await hazards.list_pairs(context.db, *month.bounds(context.union.calendar), _MOST_PAIRS)
-    buttons: Keyboard = [
-        *([[Button("hazard-before-after", f"hazard:pairs:{month}")]] if pairs else []),
-        [Button("hazard-list", "hazard:list")],
-    ]
+async def give_news(context: JobContext) -> News | None:
+    """Of the month before; nothing where nothing happened, for quiet is no merit."""
+    month = await claim_month(context, "hazard-month")
+    if month is None:
+        return None
+    say = await _load_page(context, month)
+    if say is None:
+        return None
     group = await cadre_group.find_current(context.db)
     if group:
         # No buttons in the group: pictures go in private, to whoever asks.
-        context.messenger.send(group, _make_text(group.language, month, figures, in_time, visits, []))
-    for member in await members.list_active(context.db):
-        text = _make_text(member.language, month, figures, in_time, visits, buttons)
-        context.messenger.send(member, text, priority=BROADCAST, until=context.now + timedelta(days=2))
+        context.messenger.send(group, say(group.language, []))
+    whole = {language: say(language, await _make_buttons(context, month)) for language in LANGUAGES}
+    look = [[Button("hazard-month-look", f"hazard:month:{month}")]]
+    short = {language: Text("hazard-month-short", buttons=look, **it.values) for language, it in whole.items()}
+    return News(whole, short)
+
+
+async def _load_page(context: Context | JobContext, month: Month) -> Callable[[str, Keyboard], Text] | None:
+    """What the month is in words, in any language."""
+    figures = await hazard_figures.find_month(context.db, *month.bounds(context.union.calendar))
+    in_time = await measure_now(context, "KPI-08", month)
+    if figures.is_empty and not in_time.den:
+        return None
+    # Drawn a month ago and visited since; what is drawn today is visited only now.
+    visits = await hazard_visits.list_of_month(context.db, str(month - 1))
+    return lambda language, buttons: _make_text(language, month, figures, in_time, visits, buttons)
+
+
+async def _make_buttons(context: Context | JobContext, month: Month) -> Keyboard:
+    pairs = await hazards.list_pairs(context.db, *month.bounds(context.union.calendar), _MOST_PAIRS)
+    return [
+        *([[Button("hazard-before-after", f"hazard:pairs:{month}")]] if pairs else []),
+        [Button("hazard-list", "hazard:list")],
+    ]
+
+
+async def show(context: Context) -> None:
+    """The page of a month that was told already: of one that is not over nobody counts along."""
+    try:
+        month = Month.read(context.choice)
+    except ValueError:
+        month = None
+    is_told = month is not None and month < Month.of(context.union.today(context.now))
+    say = await _load_page(context, month) if month and is_told else None
+    if month is None or say is None:
+        context.toast("hazard-no-month", alert=True)
+        return
+    context.send(say(context.language, await _make_buttons(context, month)))
 
 
 def _make_text(
@@ -89,11 +115,3 @@ async def show_pairs(context: Context) -> None:
         at = await words.say_where(context.db, context.language, hazard)
         for key, place in (("hazard-before", pair.before), ("hazard-after", pair.after)):
             context.send(await words.make_picture(context, pair.number, place, render(context.language, key, at=at)))
-
-
-JOB = Job(
-    "hazard-month",
-    by_calendar(slots(month_starts, time(9, 50), name=by_month_before)),
-    tell,
-    late=timedelta(days=7),
-)

@@ -68,6 +68,7 @@ FEATURE = Feature(
         "sure": Tap(thanking.preview, _TAKE_PART),
     },
     jobs=(reading.JOB,),
+    news=reading.give_news,
     export=export,
     forget=forget,
 )

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import time, timedelta
 
 from domain.member import Member
-from domain.schedule import Month, by_month_before, month_starts, slots
-from handlers.context import Context, JobContext
-from handlers.feature import Job, by_calendar
+from handlers.context import Context, JobContext, News
+from handlers.feature import purge_monthly
 from handlers.listing import cut_page
 from handlers.messenger import Button, Text
 from handlers.naming import name_people
-from locales import Markup, render
+from handlers.news import claim_month
+from locales import LANGUAGES, Markup, render
+from locales.dates import write_month
 from storage import members, thanks
 from storage.database import Db
-from storage.outbox import BROADCAST
 from storage.thanks import Thanks
 
 _ROWS = 10
@@ -83,36 +83,26 @@ async def take_back(context: Context) -> None:
     await show_written(context)
 
 
-async def tell(context: JobContext) -> None:
-    """On the first workday, to everybody; nothing where nothing is to be read, for nobody owes thanks."""
-    month = Month.read(context.period)
-    shown = await thanks.list_shown(context.db, *month.bounds(context.union.calendar))
-    rows = await list_readable(context.db, shown)
+async def give_news(context: JobContext) -> News | None:
+    """Of the month before, to everybody; nothing where nothing is to be read, for nobody owes thanks."""
+    month = await claim_month(context, "honour-month")
+    if month is None:
+        return None
+    rows = await list_readable(context.db, await thanks.list_shown(context.db, *month.bounds(context.union.calendar)))
     if not rows:
-        return
-    people = await members.list_active(context.db)
-    languages = {it.language for it in people}
-    said = {language: await _say_lines(context.db, language, rows[:_ROWS]) for language in languages}
-    for member in people:
-        text = Text(
+        return None
+    to_all = [Button("honour-to-all", "honour:shown:0")]
+    whole = {
+        language: Text(
             "honour-month",
-            year=str(month.year),
-            month=month.number,
-            lines=said[member.language],
+            month=write_month(language, str(month)),
+            lines=await _say_lines(context.db, language, rows[:_ROWS]),
             more="yes" if len(rows) > _ROWS else "no",
-            buttons=[[Button("honour-to-all", "honour:shown:0")], [Button("honour-thank", "honour:thank")]],
+            buttons=[to_all, [Button("honour-thank", "honour:thank")]],
         )
-        context.messenger.send(member, text, priority=BROADCAST, until=context.now + timedelta(days=2))
+        for language in LANGUAGES
+    }
+    return News(whole, dict.fromkeys(LANGUAGES, Text("honour-month-short", buttons=[to_all])))
 
 
-async def _tell_and_purge(context: JobContext) -> None:
-    await tell(context)
-    await thanks.purge(context.db, context.now - _KEPT)
-
-
-JOB = Job(
-    "honour-month",
-    by_calendar(slots(month_starts, time(9, 50), name=by_month_before)),
-    _tell_and_purge,
-    late=timedelta(days=7),
-)
+JOB = purge_monthly("honour-kept", time(4, 20), _KEPT, thanks.purge)

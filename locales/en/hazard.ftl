@@ -342,6 +342,24 @@ hazard-month-visits =
 
 
     Spot check, { $count } drawn the month before: fixed { $ok }, not fixed { $not_ok }, cannot tell { $unclear }.
+hazard-month-short =
+    ⚠️ <b>Hazards in { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }</b>
+    Verified: { $verified } · cleared: { $cleared }
+hazard-month-look = The month of hazards
+hazard-no-month = There is nothing to read of this month.
 hazard-before-after = Before and after
 hazard-before = Before · { $at }
 hazard-after = After · { $at }

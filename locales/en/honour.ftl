@@ -83,5 +83,6 @@ honour-month =
         … and more behind the button.
        *[no] {""}
     }
+honour-month-short = 💐 <b>Thanks of the month</b> are there to be read.
 honour-data-wrote = You thanked
 honour-data-thanked = Thanked you

@@ -311,6 +311,11 @@ hazard-month-visits =
 
 
     上月抽查 { $count } 件：改好了 { $ok }，没改好 { $not_ok }，看不出来 { $unclear }。
+hazard-month-short =
+    ⚠️ <b>{ $year }年{ $month }月隐患情况</b>
+    核实：{ $verified } · 销号：{ $cleared }
+hazard-month-look = 隐患月报
+hazard-no-month = 这个月没有可看的内容。
 hazard-before-after = 整改前后对比
 hazard-before = 整改前 · { $at }
 hazard-after = 整改后 · { $at }

@@ -83,5 +83,6 @@ honour-month =
         ……更多请点按钮。
        *[no] {""}
     }
+honour-month-short = 💐 <b>上月的感谢</b>可以看了，均经被感谢的人同意。
 honour-data-wrote = 您感谢了
 honour-data-thanked = 感谢您的
