@@ -9,6 +9,7 @@ from pathlib import Path
 
 from domain.calendar import Calendar
 from domain.member import Member
+from domain.openness import find_period, load_register
 from domain.schedule import Month
 
 _DATA = Path(__file__).parent / "data" / "inspection.toml"
@@ -20,6 +21,10 @@ LONGEST_EVIDENCE = 300
 """UTF-16 units."""
 SIDES = ("union", "fund_review")
 """The two committees that sign."""
+ACCOUNTS = "I04"
+"""The item about reviewed and published accounts, which the books can answer."""
+ACCOUNTS_DISCLOSED = "D07"
+"""The same in the register of what is disclosed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,11 @@ def find_side(member: Member) -> str:
 
 def find_month_before(day: date) -> str:
     return str(Month.of(day) - 1)
+
+
+def find_accounts_quarter(month: str) -> str:
+    """The newest quarter whose accounts could be reviewed and published by the end of a month, as 2026-Q3."""
+    return find_period(load_register()[ACCOUNTS_DISCLOSED], Month.read(month).last_day)
 
 
 def find_bounds(month: str, calendar: Calendar) -> tuple[datetime, datetime]:

@@ -94,6 +94,19 @@ async def find_covered(db: Db, periods: Collection[str]) -> dict[tuple[str, str]
     return {(row["item"], row["period"]): read_seconds(row["published_at"]) for row in rows}
 
 
+async def find_publication(db: Db, item: str, period: str, since: datetime, until: datetime) -> datetime | None:
+    """When an item was first published for a period within some time; what was taken down early does not count."""
+    row = await db.one(
+        f"""SELECT min(published_at) FROM disclosures WHERE item = :item AND period = :period
+            AND published_at >= :since AND published_at < :until AND {_STANDS}""",
+        item=item,
+        period=period,
+        since=write_seconds(since),
+        until=write_seconds(until),
+    )
+    return read_instant(row[0]) if row else None
+
+
 async def find_first(db: Db) -> datetime | None:
     """When the union began to use the register."""
     row = await db.one("SELECT min(published_at) FROM disclosures")

@@ -1,8 +1,10 @@
-"""What the bot itself knows of a month, for the inspection: which cases were decided on in time."""
+"""What the bot itself knows of a month, for the inspection: cases decided on in time, and accounts that were closed."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from domain.money import CARE
+from storage import disclosures, money_quarters
 from storage.cases import KEPT_FROM_NOBODY
 from storage.database import Db
 from storage.rows import read, write_seconds
@@ -34,3 +36,36 @@ async def list_intake(db: Db, since: datetime, until: datetime) -> list[Decision
         until=write_seconds(until),
     )
     return [read(DecisionFact, row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsFact:
+    """A quarter that fund review has closed: what was spent in fen, care apart, and when it was published since."""
+
+    quarter: str
+    closed_at: datetime
+    fen: int
+    published_at: datetime | None
+
+
+async def find_accounts(
+    db: Db, quarter: str, bounds: tuple[date, date], item: str, until: datetime
+) -> AccountsFact | None:
+    """The accounts of a quarter with these first and last days as they stood at `until`; None if it was open then.
+
+    `item` is what publishes them in the register.
+    """
+    closed_at = await money_quarters.find_closing(db, quarter)
+    # Only a closed quarter: every row of it was passed, and none is added or changed any more.
+    if closed_at is None or closed_at >= until:
+        return None
+    # Without care, as everybody is told of a closed quarter: a few payments would point to persons.
+    row = await db.one(
+        "SELECT coalesce(sum(fen), 0) FROM expenses WHERE spent_on BETWEEN :first AND :last AND line <> :care",
+        first=bounds[0].isoformat(),
+        last=bounds[1].isoformat(),
+        care=CARE,
+    )
+    # What was published before the review was not reviewed.
+    published_at = await disclosures.find_publication(db, item, quarter, closed_at, until)
+    return AccountsFact(quarter, closed_at, int(row[0]) if row else 0, published_at)

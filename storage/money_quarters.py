@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from storage.database import Db
+from storage.rows import read_instant
 
 
 async def hold(db: Db, quarter: str) -> bool:
@@ -15,6 +16,12 @@ async def hold(db: Db, quarter: str) -> bool:
 
 async def is_closed(db: Db, quarter: str) -> bool:
     return quarter in await list_closed(db)
+
+
+async def find_closing(db: Db, quarter: str) -> datetime | None:
+    """When the quarter was closed; None while it is open."""
+    row = await db.one("SELECT closed_at FROM money_quarters WHERE quarter = :quarter", quarter=quarter)
+    return read_instant(row["closed_at"]) if row else None
 
 
 async def list_closed(db: Db) -> set[str]:

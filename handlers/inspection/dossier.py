@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from html import unescape
 
 from domain.evidence import GRADES
 from domain.form import RIGHTS
@@ -89,7 +90,7 @@ async def gather(context: Context, sheet: InspectionSheet, language: str) -> dic
         "result": await _gather_result(context, survey) if survey else None,
         "own": compute_score(sheet.points),
         "rights": [[right, compute_score(sheet.points, list_items_of_right(right))] for right in RIGHTS],
-        "lines": [_gather_line(sheet, name) for name in load_checklist()],
+        "lines": [_gather_line(sheet, name, language) for name in load_checklist()],
         "signatures": [await _gather_signature(context, sheet, side) for side in SIDES],
         "fixes": [
             await _fix(context, it) for it in await inspections.list_rectifications(context.db, month, f"{month}-01")
@@ -125,13 +126,14 @@ async def _gather_result(context: Context, found: outcome.Outcome) -> dict[str, 
     }
 
 
-def _gather_line(sheet: InspectionSheet, item: str) -> dict[str, object]:
+def _gather_line(sheet: InspectionSheet, item: str, language: str) -> dict[str, object]:
     mark = sheet.marks.get(item)
+    accounts = words.say_accounts(language, mark) if mark else None
     return {
         "id": item,
         "most": load_checklist()[item].most,
         "points": mark.points if mark else None,
-        "evidence": mark.evidence if mark else "",
+        "evidence": unescape(accounts) if accounts else mark.evidence if mark else "",
         "open": mark is None,
     }
 

@@ -1,9 +1,17 @@
 """Filling an inspection in: points by buttons, what shows them in a line of text, and two signatures."""
 
-from domain.inspection import LONGEST_EVIDENCE, SIDES, ChecklistItem, compute_score, find_side, list_manual_items
+from domain.inspection import (
+    ACCOUNTS,
+    LONGEST_EVIDENCE,
+    SIDES,
+    ChecklistItem,
+    compute_score,
+    find_side,
+    list_manual_items,
+)
 from domain.text import clean_text, count_utf16
 from handlers.context import Context
-from handlers.inspection import automatic, viewing, words
+from handlers.inspection import accounts, automatic, viewing, words
 from handlers.inspection.viewing import InspectionSheet
 from handlers.messenger import Button, Keyboard, Text
 from locales import Markup, render
@@ -32,11 +40,14 @@ async def show_item(context: Context) -> None:
     found = await _open_item(context)
     if found:
         sheet, item = found
+        how = Markup(render(context.language, f"inspection-how-{item.id}"))
+        if item.id == ACCOUNTS:
+            how += await accounts.say_missing(context, sheet.head.month)
         context.ask_by_buttons(
             "inspection-ask-item",
             buttons=_make_step_buttons(sheet.head.month, item),
             line=words.say_line(context.language, item, sheet.marks.get(item.id)),
-            how=Markup(render(context.language, f"inspection-how-{item.id}")),
+            how=how,
         )
 
 
@@ -85,7 +96,8 @@ async def _keep(context: Context, sheet: InspectionSheet, given: Mark) -> None:
     context.finish()
     if sheet.head.union_signed_at or sheet.head.fund_review_signed_at:
         # The first signature had fixed the bot's own marks; without it they are counted anew.
-        await inspections.take_back(context.db, month, await automatic.compute_marks(context, month))
+        own = [it.item for it in sheet.marks.values() if words.is_from_accounts(it)]
+        await inspections.take_back(context.db, month, [*await automatic.compute_marks(context, month), *own])
         context.say("inspection-sign-again")
     await inspections.put(context.db, month, [given])
     await viewing.show_sheet(context, month)

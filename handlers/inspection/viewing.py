@@ -7,7 +7,7 @@ from domain import inspection as rules
 from domain.inspection import SIDES, compute_score, find_side, list_manual_items, load_checklist
 from handlers.cases.words import say_day_at
 from handlers.context import Context, JobContext
-from handlers.inspection import automatic, words
+from handlers.inspection import accounts, automatic, words
 from handlers.messenger import Button, Keyboard
 from handlers.naming import name_person
 from handlers.survey.outcome import say_points
@@ -41,8 +41,11 @@ async def load_sheet(scene: Context | JobContext, month: str) -> InspectionSheet
         return None
     kept = await inspections.find_marks(scene.db, month)
     # What somebody has signed must not change under their signature.
-    signed = head.union_signed_at or head.fund_review_signed_at
-    return InspectionSheet(head, kept if signed else {**kept, **await automatic.compute_marks(scene, month)})
+    if head.union_signed_at or head.fund_review_signed_at:
+        return InspectionSheet(head, kept)
+    # Whoever answers for the accounts may see them otherwise than the books.
+    prefilled = await accounts.prefill(scene, month)
+    return InspectionSheet(head, {**prefilled, **kept, **await automatic.compute_marks(scene, month)})
 
 
 async def start(context: Context) -> None:

@@ -7,11 +7,13 @@ from datetime import date
 from domain.form import RIGHTS
 from domain.inspection import ChecklistItem, compute_score, list_items_of_right
 from handlers.cases.words import say_day, say_day_on
+from handlers.money.words import say_period, say_yuan
 from locales import Markup, render
 from locales.dates import write_month
 from storage.inspections import Mark, Rectification
 
 _COUNTED = re.compile(r"(\d+)/(\d+)")
+_ACCOUNTS = re.compile(r"accounts/(\d{4}-Q[1-4])/(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)/(-?\d+)")
 
 
 def say_month(language: str, name: str) -> Markup:
@@ -34,8 +36,30 @@ def say_line(language: str, item: ChecklistItem, given: Mark | None) -> Markup:
     return Markup(render(language, "inspection-line", **values, points=say_number(given.points), evidence=shown))
 
 
+def write_accounts(quarter: str, closed: date, published: date, fen: int) -> str:
+    """The evidence that the books give, kept without words: it is read in both languages."""
+    return f"accounts/{quarter}/{closed}/{published}/{fen}"
+
+
+def is_from_accounts(given: Mark) -> bool:
+    """Whether the books gave this mark, and nobody."""
+    return given.cadre_id is None and _ACCOUNTS.fullmatch(given.evidence) is not None
+
+
+def say_accounts(language: str, given: Mark) -> Markup | None:
+    """Where the figures of a mark come from; None if not from the books."""
+    found = _ACCOUNTS.fullmatch(given.evidence) if is_from_accounts(given) else None
+    if found is None:
+        return None
+    closed, published = (say_day(language, date.fromisoformat(found[place])) for place in (2, 3))
+    values = {"period": say_period(language, found[1]), "spent": say_yuan(language, int(found[4]))}
+    return Markup(render(language, "inspection-accounts", **values, closed=closed, published=published))
+
+
 def _say_evidence(language: str, given: Mark) -> str:
-    """What somebody wrote, or in words the two numbers that the bot has counted."""
+    """What somebody wrote, or in words what the bot has counted or read in the books."""
+    if accounts := say_accounts(language, given):
+        return accounts
     counted = _COUNTED.fullmatch(given.evidence)
     if counted is None:
         return given.evidence

@@ -39,6 +39,7 @@ FEATURE = Feature(
         "files": Tap(reading.send_files, _READ),
         "ask": Tap(reading.ask, _READ),
         "write": Tap(publishing.write, _PUBLISH),
+        "accounts": Tap(publishing.take_accounts, _PUBLISH),
         "publish": Tap(publishing.publish, _PUBLISH),
         "drop": Tap(publishing.drop, _PUBLISH),
         "down": Tap(publishing.ask_down, _PUBLISH),

@@ -7,7 +7,7 @@ from handlers import drafting
 from handlers.cases.words import say_day_at
 from handlers.context import Context
 from handlers.messenger import Button, Keyboard
-from handlers.openness import reading, words
+from handlers.openness import accounts, reading, words
 from locales import Markup, has_key, render
 from storage import disclosures
 from storage.disclosures import Disclosure
@@ -21,15 +21,16 @@ async def write(context: Context) -> None:
     if item is None:
         return
     draft = drafting.begin(context, KIND, item=item.id)
-    hint = f"open-hint-{item.id}"
+    hint, period = f"open-hint-{item.id}", _find_period(context, item.id)
+    ways = await accounts.make_buttons(context, draft, period)
     drafting.show(
         context,
         draft,
         "text",
         "open-ask-text",
-        lambda it: [_drop(it)],
+        lambda it: [*ways, _drop(it)],
         below=True,
-        title=words.say_title(context.language, item.id, _find_period(context, item.id)),
+        title=words.say_title(context.language, item.id, period),
         hint=Markup(render(context.language, hint)) if has_key(context.language, hint) else "",
     )
 
@@ -40,6 +41,18 @@ def _drop(draft: Draft) -> list[Button]:
 
 def _find_period(context: Context, item_id: str) -> str:
     return find_period(load_register()[item_id], context.union.today(context.now))
+
+
+async def take_accounts(context: Context) -> None:
+    """What the books say becomes the text, which its writer may still replace by another."""
+    draft = drafting.find_named(context, OVER)
+    if draft is None:
+        return
+    filled = await accounts.fill_in(context, draft, _find_period(context, draft.choices["item"]))
+    if filled is None:
+        context.toast("answer-too-old", alert=True)
+    else:
+        await show_preview(context, filled)
 
 
 async def receive(context: Context) -> None:

@@ -79,6 +79,7 @@ inspection-counted = { $part } of { $whole } { $item ->
     [I11] cases
    *[other] items
 }
+inspection-accounts = from the books (/money): accounts of { $period } reviewed and closed on { $closed }, { $spent } spent, care apart; published since, on { $published }
 inspection-right-none = { "" }
     <b>{ $right }: not filled in yet</b>
 inspection-line-not = { $item } { $text }: not applicable{ $evidence }
@@ -101,6 +102,8 @@ inspection-ask-item =
     📋 { $line }
 
     { $how }
+inspection-accounts-open = { " " }By the end of the month, { $period } was not reviewed and closed in the books (/money), so nothing is filled in from there.
+inspection-accounts-unpublished = { " " }In the books (/money), { $period } was reviewed and closed, but it was not published (/open) by the end of the month, so nothing is filled in from there.
 inspection-points = { $count }
 inspection-not-applicable = Not applicable
 inspection-ask-evidence = What is the evidence for { $item }? Write one line: a document, a day, a place. It goes into the dossier, so please leave out employees' names.

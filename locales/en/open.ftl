@@ -136,6 +136,16 @@ open-ask-text =
 open-hint-D02 = { " " }Please do not include anybody’s own pay or attendance: that goes to the person only.
 open-hint-D07 = { " " }Only after the fund-review committee has reviewed the accounts.
 open-hint-D12 = { " " }No names, and nothing from which colleagues could tell who it is about.
+open-accounts = 📒 Take it from the books
+open-accounts-text =
+    { $period }: spent as entered in the union's books (/money), reviewed and closed by the fund-review committee on { $day }.
+    { $lines }
+    In all: { $total }. Payments of care are counted only where there are enough of them to point to nobody.
+open-accounts-line = · { $title }: { $amount }
+open-accounts-more = · { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+}, with /money
 open-too-long = At most { $most } characters; yours has { $length }. Please shorten it and send it again.
 open-too-many-files = At most { $most } files.
 open-preview =

@@ -68,6 +68,7 @@ inspection-counted = { $whole } { $item ->
     [I11] 件
    *[other] 项
 }
+inspection-accounts = 数据来自工会账目（/money）：{ $period }经费{ $closed }审查结账，支出 { $spent }（不含慰问和帮扶），{ $published }公布
 inspection-right-none = { "" }
     <b>{ $right }：还没有填写</b>
 inspection-line-not = { $item } { $text }：不适用{ $evidence }
@@ -90,6 +91,8 @@ inspection-ask-item =
     📋 { $line }
 
     { $how }
+inspection-accounts-open = { "" }到月底，账目（/money）中{ $period }尚未审查结账，因此没有自动填写。
+inspection-accounts-unpublished = { "" }账目（/money）中{ $period }已审查结账，但到月底没有在 /open 公布，因此没有自动填写。
 inspection-points = { $count } 分
 inspection-not-applicable = 不适用
 inspection-ask-evidence = { $item }的依据是什么？请写一行：文件、日期、地点。依据会写入月度档案，请勿写职工姓名。

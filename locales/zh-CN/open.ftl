@@ -120,6 +120,13 @@ open-ask-text =
 open-hint-D02 = { "" }请勿包含任何个人的工资或考勤：个人数据只发本人。
 open-hint-D07 = { "" }须经经费审查委员会审查后再公开。
 open-hint-D12 = { "" }请勿写姓名，也不要让同事能认出是谁。
+open-accounts = 📒 取自工会账目
+open-accounts-text =
+    { $period }支出情况，数据来自工会账目（/money），经费审查委员会{ $day }审查结账。
+    { $lines }
+    合计：{ $total }。慰问和帮扶笔数较少、可能看出是谁时，不计入也不列出。
+open-accounts-line = · { $title }：{ $amount }
+open-accounts-more = · 另有 { $count } 项，见 /money
 open-too-long = 最多 { $most } 个字符，您写了 { $length } 个。请缩短后再发。
 open-too-many-files = 最多 { $most } 个附件。
 open-preview =
