@@ -1,7 +1,8 @@
 """Care: what a union may be told in confidence, what it does, and what it owes everybody in the course of a year."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import count
@@ -20,7 +21,8 @@ CATEGORY = "care"
 CATEGORIES = (CATEGORY, "hardship", "women")
 """Categories in which help is given and noted, however the case came about."""
 LEAD = Lead("union", "welfare")
-RETIREMENT_NOTICE = timedelta(days=30)
+NOTICE = timedelta(days=30)
+"""How long before somebody's own day whoever looks after welfare is reminded of it."""
 
 _DATA = Path(__file__).parent / "data" / "care.toml"
 _HOUR = time(9, 30)
@@ -47,8 +49,37 @@ def list_dues(union: Union, since: datetime) -> Iterator[Occurrence]:
 
 def find_retirement_reminder(union: Union, member_id: int, day: date) -> Occurrence:
     """A month before somebody retires."""
-    reminded = union.calendar.first_push_day_on_or_after(day - RETIREMENT_NOTICE)
-    return Occurrence(f"retires/{member_id}/{day}", union.at(reminded, _HOUR))
+    return Occurrence(f"retires/{member_id}/{day}", _find_notice(union, day))
+
+
+def _find_notice(union: Union, day: date) -> datetime:
+    return union.at(union.calendar.first_push_day_on_or_after(day - NOTICE), _HOUR)
+
+
+@cache
+def list_service_years() -> tuple[int, ...]:
+    """After how many years of service the union has something to give."""
+    return tuple(tomllib.loads(_DATA.read_text("utf-8"))["service"]["years"])
+
+
+def find_anniversary(began: date, years: int) -> date:
+    """The day after so many years; of 29 February the last of that month where there is none."""
+    year = began.year + years
+    return date(year, began.month, min(began.day, monthrange(year, began.month)[1]))
+
+
+def list_service_reminders(union: Union, began: Iterable[tuple[int, date]], since: datetime) -> Iterator[Occurrence]:
+    """A month before each round number of years, in order, as `serves/member/2016-12-18/10`; `began` is by member."""
+    first = union.today(since)
+    ahead = (
+        (day, member, start, years)
+        for member, start in began
+        for years in list_service_years()
+        if (day := find_anniversary(start, years)) >= first
+    )
+    for day, member, start, years in sorted(ahead):
+        if (due := _find_notice(union, day)) >= since:
+            yield Occurrence(f"serves/{member}/{start}/{years}", due)
 
 
 def find_need(category: str, told: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Care: the needs that cases tell of, the help that was given, and the days on which members retire."""
+"""Care: the needs that cases tell of, the help that was given, and the days on which members began and retire."""
 
 from datetime import date, datetime
 
@@ -91,3 +91,28 @@ async def purge_retirements(db: Db, before: date) -> None:
 
 async def forget_retirement(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM care_retirements WHERE member_id = :member_id", member_id=member_id)
+
+
+async def keep_service(db: Db, member_id: int, day: date) -> None:
+    await db.run(
+        """INSERT INTO care_service (member_id, day) VALUES (:member_id, :day)
+           ON CONFLICT (member_id) DO UPDATE SET day = excluded.day""",
+        member_id=member_id,
+        day=day.isoformat(),
+    )
+
+
+async def find_service(db: Db, member_id: int) -> date | None:
+    """The day on which they began at the company."""
+    row = await db.one("SELECT day FROM care_service WHERE member_id = :member_id", member_id=member_id)
+    return date.fromisoformat(row["day"]) if row else None
+
+
+async def list_service(db: Db) -> list[tuple[int, date]]:
+    """(member, day) of everybody who gave it."""
+    rows = await db.all("SELECT member_id, day FROM care_service ORDER BY day, member_id")
+    return [(row["member_id"], date.fromisoformat(row["day"])) for row in rows]
+
+
+async def forget_service(db: Db, member_id: int) -> None:
+    await db.run("DELETE FROM care_service WHERE member_id = :member_id", member_id=member_id)

@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from domain.care import LEAD, RETIREMENT_NOTICE, find_retirement_reminder, list_dues
+from domain.care import (
+    LEAD,
+    NOTICE,
+    find_anniversary,
+    find_retirement_reminder,
+    list_dues,
+    list_service_reminders,
+)
 from domain.member import Member
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -46,5 +53,24 @@ async def remind_of_retirement(context: JobContext) -> None:
         context.messenger.send(carer, Text("care-due-retires", name=name, day=say_day(carer.language, day)))
 
 
+async def when_somebody_has_served_long(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:
+    return list_service_reminders(union, await care.list_service(db), since)
+
+
+async def remind_of_service(context: JobContext) -> None:
+    _, number, iso, years = context.period.split("/")
+    member = await members.find(context.db, int(number))
+    began = date.fromisoformat(iso)
+    # As for a retirement: the day may have been changed, or the member have left.
+    if member is None or not member.is_active or await care.find_service(context.db, member.id) != began:
+        return
+    day = find_anniversary(began, int(years))
+    for carer in await _list_carers(context, member):
+        name = await name_person(context.db, carer.language, member)
+        said = Text("care-due-serves", name=name, years=int(years), day=say_day(carer.language, day))
+        context.messenger.send(carer, said)
+
+
 DUES = Job("care-dues", by_calendar(list_dues), remind_of_due, late=timedelta(days=3))
-RETIREMENTS = Job("care-retirements", when_somebody_retires, remind_of_retirement, late=RETIREMENT_NOTICE)
+RETIREMENTS = Job("care-retirements", when_somebody_retires, remind_of_retirement, late=NOTICE)
+SERVICE = Job("care-service", when_somebody_has_served_long, remind_of_service, late=NOTICE)
