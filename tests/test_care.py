@@ -5,10 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.calendar import Calendar
-from domain.care import CATEGORIES, count_shown, find_need, list_dues, load_dues
+from domain.care import (
+    CATEGORIES,
+    count_shown,
+    find_anniversary,
+    find_need,
+    list_dues,
+    list_service_reminders,
+    list_service_years,
+    load_dues,
+)
 from domain.routing import list_all_categories
 from domain.union import Union
-from locales import Markup, render
+from locales import LANGUAGES, Markup, render
 from storage import care, case_authors, case_messages, takeaway
 from tests.casework import answers, files_case, only_case, takes
 from tests.play import MONDAY, Actor, Stage
@@ -203,6 +212,76 @@ async def test_a_day_that_was_taken_back_reminds_nobody(union: Stage) -> None:
     await li.taps("care-unretire")
     await union.turns(days=17)
     assert not wang.ever_sees("care-due-retires")
+
+
+async def test_long_service_is_thought_of_a_month_before_for_whoever_gave_the_day(anywhere: Stage) -> None:
+    li, wang, zhou = await _people(anywhere)
+    await li.says("/care")
+    await li.taps("care-serve")
+    for wrong in ("long ago", "18 Dec", "18 Dec 2036", "18 Dec 1906", "2006"):
+        await li.says(wrong)
+        assert li.sees("care-serve-unreadable"), wrong
+    await li.says("18 Dec 2006")
+    assert li.sees("care-serve-kept", day="Mon 18 Dec 2006")
+    await li.says("/mydata")
+    assert li.sees("mydata-entry", label="The day you began at the company", value="Mon 18 Dec 2006")
+    await wang.says("/care")
+    await wang.taps("care-serve")
+    await wang.says("19 Dec 2006")
+    await anywhere.turns(days=18)
+    assert wang.ever_sees("care-due-serves", name="Li", years=20, day="Fri 18 Dec")
+    assert not wang.ever_sees("care-due-serves", name="Wang", years=20, day="Sat 19 Dec"), "nobody of their own"
+    assert not zhou.ever_sees("care-due-serves")
+    assert not anywhere.group_sees("care-due-serves")
+    await li.says("/forgetme")
+    await li.taps("forgetme-yes")
+    await li.taps("forgetme-sure")
+    async with anywhere.machine.database.reading() as db:
+        assert [day for _, day in await care.list_service(db)] == [date(2006, 12, 19)]
+
+
+async def test_who_takes_the_first_day_back_or_changes_it_is_not_spoken_of(union: Stage) -> None:
+    li, wang, _ = await _people(union)
+    chen = await union.member("Chen", language="zh-CN")
+    for who, day in ((li, "18 Dec 2006"), (chen, "2006年12月18日")):
+        await who.says("/care")
+        await who.taps("care-serve")
+        await who.says(day)
+        await who.says("/care")
+        await who.taps("care-serve")
+    await li.taps("care-unserve")
+    assert li.sees("care-serve-forgotten")
+    await chen.says("2007年12月18日")
+    await union.turns(days=18)
+    assert not wang.ever_sees("care-due-serves")
+
+
+@pytest.mark.parametrize(
+    ("began", "years", "day"),
+    [
+        (date(2006, 12, 18), 20, date(2026, 12, 18)),
+        (date(2016, 2, 29), 10, date(2026, 2, 28)),
+        (date(1996, 2, 29), 40, date(2036, 2, 29)),
+    ],
+)
+def test_years_of_service_are_full_on_the_same_day(began: date, years: int, day: date) -> None:
+    assert find_anniversary(began, years) == day
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_gives_the_day_reads_which_years_count(language: str) -> None:
+    for key in ("care-serve-ask", "care-serve-kept"):
+        said = render(language, key, day="")
+        assert [it for it in list_service_years() if str(it) not in said] == []
+
+
+def test_reminders_of_service_come_in_order_and_none_twice() -> None:
+    union = Union(name="Union", size=48, calendar=Calendar())
+    began = [(1, date(2006, 12, 18)), (2, date(2016, 11, 20)), (3, date(1970, 1, 1))]
+    listed = list(list_service_reminders(union, began, datetime(2026, 11, 2, tzinfo=UTC)))
+    assert [it.period for it in listed[:2]] == ["serves/1/2006-12-18/20", "serves/2/2016-11-20/20"]
+    assert [it.due for it in listed] == sorted(it.due for it in listed)
+    assert len({it.period for it in listed}) == len(listed)
 
 
 async def test_what_is_owed_to_all_is_brought_to_mind_in_private_and_once(union: Stage) -> None:

@@ -14,7 +14,7 @@ async def start(context: Context) -> None:
     context.finish()
     needs = [Button(f"care-need-{kind}", f"care:need:{kind}") for kind in NEEDS]
     rows = [needs[place : place + 2] for place in range(0, len(needs), 2)]
-    rows.append([Button("care-retire", "care:retire")])
+    rows.append([Button("care-serve", "care:serve"), Button("care-retire", "care:retire")])
     if allow(context.actor, "care.help"):
         rows.append([Button("care-year-see", "care:year")])
     context.edit("care-start", buttons=rows)
