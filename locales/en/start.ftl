@@ -28,7 +28,7 @@ start-notice-full =
     • sign-ups for activities, and that you were there: 12 months, then only numbers;
     • what you say to dates and ideas before an activity is planned: 30 days after it is decided;
     • the groups that cadres put you in for invitations: until you leave;
-    • the day you retire, if you tell us: until it has passed;
+    • the day you retire, if you tell us: until it has passed; the day you began here, if you tell us: as long as you are a member;
     • money of the union that you entered, were paid or reviewed: 30 years, as part of the books, without your name once your data is deleted;
     • courses you complete (day, hours, result, certificate): as long as you are a member;
     • that you were nominated for an award: only if you say yes is it read; two months after the vote it goes, unless you were honoured. Nobody sees whether or how you vote.
