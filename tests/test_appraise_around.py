@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from domain.appraisal_days import compute_appraisal_window
+from domain.capacity import find_monday
+from domain.survey import compute_monthly_window
 from handlers import appraise, survey
+from storage import appraisals, surveys
 from tests.appraising import CLOSES, COMMITTEE, GOOD, MEMBERS, OPENS, OWN, gather_cast, gives, open_appraisal, plans
 from tests.play import Stage, stage
 
@@ -42,6 +46,23 @@ async def test_an_appraisal_has_no_week_of_a_survey_and_no_survey_its_week(askin
         assert chair.sees("survey-appraisal-week")
     await asking.turns_to(MEMBERS)
     assert li.ever_sees("appraise-invitation")
+
+
+async def test_a_survey_whose_week_an_appraisal_took_moves_whole(asking: Stage) -> None:
+    await gather_cast(asking)
+    union = asking.machine.union
+    december = compute_monthly_window(union, 2026, 12)
+    # As after a change of the survey's day: the appraisal was planned before.
+    monday = find_monday(union.today(december.opens))
+    async with asking.machine.database.transaction() as db:
+        await appraisals.plan(db, "half", compute_appraisal_window(union, monday))
+    await asking.turns_to(december.opens + timedelta(days=12))
+    async with asking.machine.database.reading() as db:
+        opened = await surveys.find(db, "2026-12")
+    assert opened
+    assert find_monday(union.today(opened.opens_at)) > monday
+    assert opened.closes_at - opened.opens_at >= december.closes - december.opens
+    assert opened.remind_at
 
 
 async def test_who_was_asked_in_an_appraisal_does_not_rest_from_surveys(asking: Stage) -> None:

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from domain.member import Member
-from domain.survey import COOL_DOWN, WAVES_THAT_TIRE, Window, choose_form, compute_monthly_window
+from domain.survey import COOL_DOWN, WAVES_THAT_TIRE, Window, choose_form, compute_monthly_window, compute_window
 from handlers.context import Context, JobContext
 from handlers.messenger import Button, Text
 from handlers.survey import departments, pages, proving
+from handlers.weeks import find_free_moment, list_appraisal_days
 from locales import LANGUAGES, Markup, render
 from storage import ballots, cadre_group, members, paper, survey_terms, surveys
 from storage.database import Db
@@ -22,11 +23,18 @@ from storage.surveys import Survey
 async def open_monthly(context: JobContext) -> None:
     """The month's survey, also when we come late, as long as it would still be open."""
     year, month = map(int, context.period.split("-"))
-    window = compute_monthly_window(context.union, year, month)
+    window = await _find_window(context, compute_monthly_window(context.union, year, month))
     if context.now >= window.closes or not await members.list_active(context.db):
         return
     form = choose_form(await surveys.list_responses(context.db, WAVES_THAT_TIRE))
     await launch(context, window, "monthly", form, quarter_end=month % 3 == 0)
+
+
+async def _find_window(context: JobContext, window: Window) -> Window:
+    """All of it moves where an appraisal takes its week: else it would close before it opens, or remind nobody."""
+    taken = await list_appraisal_days(context.db, context.union, window.opens)
+    opens = find_free_moment(context.union, taken, window.opens, window.closes)
+    return window if opens == window.opens else compute_window(context.union, window.period, opens)
 
 
 async def launch(
