@@ -37,6 +37,8 @@ async def _load(context: Context) -> list[Line]:
 
 
 async def show(context: Context) -> None:
+    # Who comes back from a question for a target types no more of it.
+    context.leave()
     if line := await find_line(context):
         said = [it for it in await _list_lines(context, line) if it]
         context.edit("kpi-page", buttons=_make_buttons(context, line), lines=Markup("\n").join(said))

@@ -3,6 +3,7 @@
 from domain.targets import read_target
 from handlers.context import Context
 from handlers.figures import words
+from handlers.figures.board import Line
 from handlers.kpi.page import find_line, say_target, show
 from handlers.messenger import Button
 from storage import indicator_targets
@@ -24,29 +25,38 @@ async def receive(context: Context) -> None:
         context.finish()
         return
     target = read_target(context.incoming.text, is_share=line.indicator.kind == "ratio")
+    end = f"{line.indicator.id}:{line.last.part}"
+    back = Button("kpi-back", f"kpi:show:{end}")
     if target is None:
-        context.say(f"kpi-target-wrong-{line.indicator.kind}")
+        context.say(f"kpi-target-wrong-{line.indicator.kind}", buttons=[[back]])
         return
     name = words.say_name(context.language, line.indicator.id, line.last.part)
     said = words.say_target(context.language, line.indicator, target)
-    end = f"{line.indicator.id}:{line.last.part}"
-    buttons = [[Button("kpi-target-yes", f"kpi:settarget:{end}:{target}"), Button("kpi-back", f"kpi:show:{end}")]]
+    buttons = [[Button("kpi-target-yes", f"kpi:settarget:{end}:{target}"), back]]
     context.say("kpi-target-preview", buttons=buttons, name=name, target=said)
-    context.finish()
+    # Another number may still be typed, and only the preview of the last one holds.
+    context.ask("target", indicator=line.indicator.id, part=line.last.part, target=str(target))
 
 
 async def put(context: Context) -> None:
     line = await find_line(context)
     if line is None:
         return
-    target = read_target(context.choice, is_share=False)
-    if target is None:
-        context.toast("kpi-gone", alert=True)
-        return
-    today = context.union.today(context.now)
     part = line.last.part
-    # Tapped twice it is one target.
     known = await indicator_targets.find(context.db, line.indicator.id, part)
-    if known is None or known.target != target:
+    # Tapped twice it is one target.
+    if known is None or str(known.target) != context.choice:
+        target = _read_previewed(context, line)
+        if target is None:
+            context.toast("answer-too-old", alert=True)
+            return
+        today = context.union.today(context.now)
         await indicator_targets.add(context.db, line.indicator.id, part, target, context.actor.id, today)
+    context.leave()
     await show(context)
+
+
+def _read_previewed(context: Context, line: Line) -> float | None:
+    """The target of the newest preview; None for an older or a made-up one."""
+    seen = (context.draft.get("indicator"), context.draft.get("part"), context.draft.get("target"))
+    return float(context.choice) if seen == (line.indicator.id, line.last.part, context.choice) else None
