@@ -18,6 +18,7 @@ from tests.appraising import (
     MEMBERS,
     OPENS,
     OWN,
+    current,
     gather_cast,
     gives,
     key_of,
@@ -272,6 +273,19 @@ async def test_there_are_two_in_a_year_and_one_at_a_time(union: Stage) -> None:
     # One that was called off counts for nothing.
     await plans(chair, "year", "2026-12-21")
     assert chair.sees("appraise-planned")
+
+
+async def test_an_older_button_calls_off_no_other_appraisal(union: Stage) -> None:
+    chair, _, _ = await gather_cast(union)
+    await plans(chair, "half")
+    await chair.says("/appraise")
+    older = chair.person.sees[-1]
+    await chair.says("/appraise")
+    await chair.taps("appraise-call-off")
+    await plans(chair, "year")
+    await chair.taps("appraise-call-off", message=older)
+    await chair.presses("1:appraise:off:1")
+    assert (await current(union)).kind == "year"
 
 
 async def test_a_key_that_is_lost_ends_it_without_a_result(union: Stage) -> None:

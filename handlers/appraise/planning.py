@@ -7,6 +7,7 @@ from domain.appraisal import KINDS, MOST_IN_A_YEAR
 from domain.appraisal_days import Days, compute_appraisal_window, list_opening_days
 from domain.survey import list_monthly_windows
 from handlers.appraise import words
+from handlers.appraise.showing import name_planned
 from handlers.context import Context
 from handlers.messenger import Button
 from handlers.questionnaire.asking import list_waves
@@ -73,7 +74,7 @@ async def settle(context: Context) -> None:
 async def call_off(context: Context) -> None:
     """As long as nobody could vote."""
     current = await appraisals.find_current(context.db)
-    if current is None or current.number != context.number() or current.state != appraisals.PLANNED:
+    if current is None or current.state != appraisals.PLANNED or name_planned(current) != ":".join(context.args):
         context.toast("answer-too-old", alert=True)
         return
     await appraisals.call_off(context.db, current.number)

@@ -14,6 +14,7 @@ from handlers.messenger import Button, Keyboard
 from locales import Markup, render
 from storage import appraisal_results, appraisals
 from storage.appraisals import OPEN, PLANNED, Appraisal, Appraised
+from storage.rows import write_seconds
 
 _SHOWN = 3000
 
@@ -49,7 +50,12 @@ def _make_planning(actor: Member, current: Appraisal | None) -> Keyboard:
         return []
     if current is None:
         return [[Button("appraise-new", "appraise:kind")]]
-    return [[Button("appraise-call-off", f"appraise:off:{current.number}")]] if current.state == PLANNED else []
+    return [[Button("appraise-call-off", f"appraise:off:{name_planned(current)}")]] if current.state == PLANNED else []
+
+
+def name_planned(appraisal: Appraisal) -> str:
+    """One that is called off leaves its number to the next: an older button must not call that one off."""
+    return f"{appraisal.number}:{appraisal.kind}:{write_seconds(appraisal.opens_at)}"
 
 
 def _say_state(context: Context, current: Appraisal | None) -> Markup:

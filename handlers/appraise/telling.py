@@ -40,9 +40,17 @@ async def say_own(context: AnyContext, language: str, appraisal: Appraisal, subj
         "result": words.say_results(language, subject, found, points=True),
         "remarks": await say_remarks(context, language, appraisal, subject)
         + await say_summary(context, language, appraisal, subject),
-        "committee": words.say_moment(language, context.union, appraisal.committee_at),
+        "first": _say_first(context, language, appraisal),
         "reference": Markup(render(language, "appraise-reference")),
     }
+
+
+def _say_first(context: AnyContext, language: str, appraisal: Appraisal) -> Markup:
+    """Read again later, it is not the first any more."""
+    if context.now >= appraisal.committee_at:
+        return Markup()
+    moment = words.say_moment(language, context.union, appraisal.committee_at)
+    return Markup(render(language, "appraise-own-first", committee=moment))
 
 
 async def say_remarks(context: AnyContext, language: str, appraisal: Appraisal, subject: Appraised) -> Markup:

@@ -108,5 +108,5 @@ def say_ballots(language: str, appraisal: Appraisal) -> Markup:
     """How many voted, in steps of ten: an exact count, less that of last time, is about who has come or gone."""
     if not appraisal.ballots:
         return Markup(render(language, "appraise-ballots-few", roll=appraisal.roll))
-    low, high = appraisal.ballots, appraisal.ballots + 9
+    low, high = appraisal.ballots, min(appraisal.ballots + 9, appraisal.roll)
     return Markup(render(language, "appraise-ballots", low=low, high=high, roll=appraisal.roll))

@@ -132,12 +132,13 @@ appraise-preview =
 appraise-plan-it = Plan it
 appraise-planned = ✓ Planned: { $name }. It opens by itself.
 appraise-own =
-    📊 <b>{ $name }</b>: your own result. You read it first; the committee reads the results { $committee }.
+    📊 <b>{ $name }</b>: your own result.{ $first }
     { $ballots }
 
     { $result }{ $remarks }
 
     <i>{ $reference }</i>
+appraise-own-first = { " " }You read it first; the committee reads the results { $committee }.
 appraise-remarks =
     What members want you to read, in no order:
     { $texts }

@@ -129,12 +129,13 @@ appraise-preview =
 appraise-plan-it = 确定安排
 appraise-planned = ✓ 已安排：{ $name }，到时自动开始。
 appraise-own =
-    📊 <b>{ $name }</b>：您本人的结果。您最先看到；委员会将于{ $committee }看到。
+    📊 <b>{ $name }</b>：您本人的结果。{ $first }
     { $ballots }
 
     { $result }{ $remarks }
 
     <i>{ $reference }</i>
+appraise-own-first = 您最先看到；委员会将于{ $committee }看到。
 appraise-remarks =
     会员愿意转给您的话（顺序已打乱）：
     { $texts }
