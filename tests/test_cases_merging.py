@@ -89,7 +89,7 @@ async def test_a_case_is_merged_only_into_an_open_one_its_cadre_may_see(union: S
     await chen.presses(f"1:cases:merged:{first}:{other}")
     assert (await kept(union, hidden)).parent == other
     await chen.presses(f"1:cases:same:{first}:{other}")
-    assert chen.sees("refused-step")
+    assert chen.sees("cases-step-done", name="Chen")
 
 
 async def test_whoever_joined_without_a_name_finds_the_answer_by_the_code(union: Stage) -> None:
