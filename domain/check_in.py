@@ -107,3 +107,10 @@ def is_at_door(mark: Mark, activity_id: int, said: str, now: datetime) -> bool:
 def is_reconciled(present: Mapping[int, int], heads: Mapping[int, int]) -> bool:
     """Whether on no day more people checked in than were counted; both by day, one without a count is left out."""
     return all(present.get(day, 0) <= counted for day, counted in heads.items())
+
+
+def is_attendance_known(present: Mapping[int, int], heads: Mapping[int, int]) -> bool:
+    """Whether somebody noted who was there and the counts agree: where nobody did, nobody can be said to be absent."""
+    # Ten in the room of whom nobody checked in tell nothing of anybody; an empty room does.
+    is_noted = any(present.values()) or (bool(heads) and not any(heads.values()))
+    return is_noted and is_reconciled(present, heads)

@@ -106,4 +106,7 @@ def is_revised(indicator: Indicator, before: Figure, now: Figure) -> bool:
     """Whether what came late is told: two revisions of an opinion must not tell what one person said."""
     if indicator.is_opinion:
         return now.den - before.den >= indicator.told_from
+    # What was not known may become known: of few nothing is told then either.
+    if not is_whole(indicator, now):
+        return False
     return replace(before, least=now.least) != now

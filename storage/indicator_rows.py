@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from domain.check_in import is_attendance_known
 from domain.hazard import CATEGORY
 from storage.cases import KEPT_FROM_NOBODY
-from storage.check_ins import WAITS
+from storage.check_ins import WAITS, count_present, list_heads
 from storage.database import Db
 from storage.hazard_figures import list_answers
 from storage.rows import read_day, read_instant, read_seconds, write_seconds
@@ -86,6 +87,7 @@ async def list_places(db: Db, start: datetime, end: datetime, now: datetime) -> 
         end=write_seconds(end),
         now=write_seconds(now),
     )
+    is_known = {each: await _is_known(db, each) for each in sorted({row["activity_id"] for row in rows})}
     return [
         {
             "key": f"{row['activity_id']}/{row['member_id']}",
@@ -95,9 +97,14 @@ async def list_places(db: Db, start: datetime, end: datetime, now: datetime) -> 
             "event_cancelled": row["status"] == "cancelled",
             "cancelled_hours_before": (row["starts_at"] - row["gave_up_at"]) / 3600 if row["gave_up_at"] else None,
             "grade": row["grade"],
+            "unreconciled": not is_known[row["activity_id"]],
         }
         for row in rows
     ]
+
+
+async def _is_known(db: Db, activity_id: int) -> bool:
+    return is_attendance_known(await count_present(db, activity_id), await list_heads(db, activity_id))
 
 
 async def list_acts(db: Db, start: datetime, end: datetime) -> list[Fields]:

@@ -121,6 +121,23 @@ async def test_the_plan_counts_what_was_held_in_its_month_and_places_that_stayed
     assert await _count(anywhere, "KPI-10b") == (1, 2, {})
 
 
+async def test_a_meeting_of_which_nobody_noted_who_came_accuses_nobody(anywhere: Stage) -> None:
+    ids = [(await anywhere.member(f"M{n}")).member_id for n in range(2)]
+    async with anywhere.machine.database.transaction() as db:
+        # Nothing noted; counted alone; only one's own word; fewer counted than checked in; nobody in the room.
+        unnoted, counted, said, contrary, empty = [await _add_activity(db, day) for day in (3, 4, 5, 6, 9)]
+        for activity in (unnoted, counted, said, contrary, empty):
+            for member_id in ids:
+                await signups.answer(db, activity, member_id, "join", "confirmed", at(2))
+        await check_ins.count_heads(db, counted, 2, ids[0])
+        await check_ins.add(db, said, ids[0], "D", at(5), None)
+        for member_id in ids:
+            await check_ins.add(db, contrary, member_id, "A", at(6), None)
+        await check_ins.count_heads(db, contrary, 1, ids[0])
+        await check_ins.count_heads(db, empty, 0, ids[0])
+    assert await _count(anywhere, "KPI-07b") == (0, 2, {})
+
+
 async def test_who_took_part_is_counted_once_and_what_is_sealed_not_at_all(anywhere: Stage) -> None:
     people = [await anywhere.member(f"M{n}") for n in range(3)]
     async with anywhere.machine.database.transaction() as db:
