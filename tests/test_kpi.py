@@ -22,6 +22,18 @@ async def test_everybody_reads_how_far_a_share_may_be_chance(union: Stage) -> No
     assert "half within 3 workdays; 11 of 12 within 3 workdays" in li.news[-1]
 
 
+async def test_each_figure_is_counted_in_its_own_unit(union: Stage) -> None:
+    li = await union.member("Li", language="zh-CN")
+    await a_november(union, 12)
+    await union.sleeps_until(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
+    await li.says("/kpi")
+    assert "12件中11件" in li.news[-1]
+    assert "人中0人" in li.news[-1] or "不足 5 人" in li.news[-1]
+    assert "近三个月" not in li.news[-1], "of a single month it would say the same again"
+    await li.taps("kpi-name-kpi-06")
+    assert "报名、签到、答题、实名提出的意见" in li.news[-1]
+
+
 async def test_nothing_due_is_neither_none_nor_all(union: Stage) -> None:
     li = await union.member("Li", language="en")
     await a_november(union, 12)

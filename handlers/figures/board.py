@@ -24,6 +24,11 @@ class Line:
         """What is told of the last month; None while it waits."""
         return self.last.figure if self.last.since else None
 
+    @property
+    def three(self) -> Figure | None:
+        """What is told of three months; None where it would say again what the last month says."""
+        return None if self.rolling == self.figure else self.rolling
+
 
 async def load_lines(db: Db, last: Month, months: int = MONTHS) -> list[Line]:
     """Of each indicator that was measured, as of month `last`, with what was told of in that many months up to it."""

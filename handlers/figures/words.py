@@ -34,21 +34,42 @@ def say_months(language: str, measured: Measurement) -> Markup:
 
 def say_measured(language: str, indicator: Indicator, measured: Measurement) -> Markup:
     if measured.since is None:
-        key = "kpi-few-ratings" if indicator.is_opinion else "kpi-few"
-        return Markup(render(language, key, least=indicator.told_from))
+        if indicator.is_opinion:
+            return Markup(render(language, "kpi-few-ratings", least=indicator.told_from))
+        unit = render(language, f"kpi-unit-{indicator.grain}")
+        return Markup(render(language, "kpi-few", least=indicator.told_from, unit=unit))
     return say_figure(language, indicator, measured.figure)
 
 
 def say_figure(language: str, indicator: Indicator, figure: Figure) -> Markup:
     if not figure.den:
-        return Markup(render(language, "kpi-none-rated" if indicator.is_opinion else "kpi-none-due"))
+        return _say_nothing(language, indicator, figure)
     if indicator.is_opinion and is_hidden(figure.den, TEXT_GROUP):
         return _say_few_opinions(language, indicator, figure)
     if figure.value is not None:
         return _say_median(language, figure.value, figure)
     low, high = compute_likely(figure.num, figure.den)
-    percent = figure.percent
-    return Markup(render(language, "kpi-value", num=figure.num, den=figure.den, percent=percent, low=low, high=high))
+    counts = _say_counts(language, indicator, figure)
+    return Markup(render(language, "kpi-value", **counts, percent=figure.percent, low=low, high=high))
+
+
+def say_count(language: str, indicator: Indicator, count: int) -> Markup:
+    """How many cases, people or hazards; in Chinese each with its own measure word."""
+    return Markup(render(language, f"kpi-count-{indicator.grain}", count=count))
+
+
+def _say_counts(language: str, indicator: Indicator, figure: Figure) -> dict[str, Markup]:
+    return {
+        "num": say_count(language, indicator, figure.num),
+        "den": say_count(language, indicator, figure.den),
+    }
+
+
+def _say_nothing(language: str, indicator: Indicator, figure: Figure) -> Markup:
+    """Of nothing there is no share; what is not known is not the same as nothing."""
+    if indicator.is_opinion:
+        return Markup(render(language, "kpi-none-rated"))
+    return Markup(render(language, "kpi-none-known" if figure.unknown else "kpi-none-due"))
 
 
 def _say_few_opinions(language: str, indicator: Indicator, figure: Figure) -> Markup:
@@ -83,7 +104,7 @@ def say_short(language: str, indicator: Indicator, figure: Figure) -> Markup:
     if indicator.is_opinion:
         percent = round(find_value(indicator, figure))
         return Markup(render(language, "kpi-short-percent", percent=percent))
-    return Markup(render(language, "kpi-short", num=figure.num, den=figure.den))
+    return Markup(render(language, "kpi-short", **_say_counts(language, indicator, figure)))
 
 
 def say_days(language: str, days: float | None) -> Markup:

@@ -51,15 +51,16 @@ async def show(context: Context) -> None:
         name=words.say_name(context.language, code, part),
         months=words.say_months(context.language, line.last),
         value=words.say_measured(context.language, line.indicator, line.last),
-        count=len(rows),
-        list=Markup("\n").join(_say_entry(context, *entry) for entry in page.rows),
+        count=words.say_count(context.language, line.indicator, len(rows)),
+        list=Markup("\n").join(_say_entry(context, line.indicator, *entry) for entry in page.rows),
     )
 
 
-def _say_entry(context: Context, place: str, named: Markup | int) -> Markup:
+def _say_entry(context: Context, indicator: Indicator, place: str, named: Markup | int) -> Markup:
     mark = _say_place(context, place)
     if isinstance(named, int):
-        return Markup(render(context.language, "kpi-row-unnamed", place=mark, count=named))
+        count = words.say_count(context.language, indicator, named)
+        return Markup(render(context.language, "kpi-row-unnamed", place=mark, count=count))
     return Markup(render(context.language, "kpi-row", place=mark, name=named))
 
 

@@ -20,6 +20,8 @@ from locales import Markup, render
 from storage import indicator_targets, indicators, members
 
 _MONTHS = 12
+_EXPLAINED = ("KPI-06", "KPI-07b")
+"""The indicators whose name does not say what they count and what they cannot."""
 
 
 async def find_line(context: Context) -> Line | None:
@@ -49,16 +51,17 @@ async def _list_lines(context: Context, line: Line) -> Sequence[Markup]:
     name = words.say_name(language, indicator.id, line.last.part)
     value = words.say_measured(language, indicator, line.last)
     months = words.say_months(language, line.last)
-    three = words.say_figure(language, indicator, line.rolling) if line.rolling else None
+    three = words.say_figure(language, indicator, line.three) if line.three else None
     return [
         Markup(render(language, "kpi-page-title", name=name, months=months, value=value)),
         Markup(render(language, "kpi-page-three", value=three)) if three else Markup(),
+        Markup(render(language, f"kpi-about-{indicator.id.lower()}")) if indicator.id in _EXPLAINED else Markup(),
         await _say_revision(context, line),
         await say_target(context, indicator, line.last.part),
         *await _say_beside(context, indicator),
         await say_checks(context, indicator, line.last.month),
         say_run(language, line),
-        *_say_excluded(language, line.last),
+        *_say_excluded(language, indicator, line.last),
     ]
 
 
@@ -103,16 +106,26 @@ async def _say_beside(context: Context, indicator: Indicator) -> Sequence[Markup
     ]
 
 
-def _say_excluded(language: str, measured: Measurement) -> Sequence[Markup]:
+def _say_excluded(language: str, indicator: Indicator, measured: Measurement) -> Sequence[Markup]:
     figure = measured.figure
     if measured.since is None:
         return []
     reasons = [
-        Markup(render(language, "kpi-excluded", count=count, why=Markup(render(language, f"kpi-why-{code}"))))
+        Markup(
+            render(
+                language,
+                "kpi-excluded",
+                count=words.say_count(language, indicator, count),
+                why=Markup(render(language, f"kpi-why-{code}")),
+            )
+        )
         for code, count in figure.excluded.items()
     ]
-    unknown = [Markup(render(language, "kpi-unknown", count=figure.unknown))] if figure.unknown else []
-    return [*reasons, *unknown]
+    if figure.unknown:
+        reasons.append(
+            Markup(render(language, "kpi-unknown", count=words.say_count(language, indicator, figure.unknown)))
+        )
+    return reasons
 
 
 def _make_buttons(context: Context, line: Line) -> Keyboard:

@@ -31,7 +31,7 @@ def _say_line(language: str, line: Line, month: Month) -> Markup:
         # A cohort is closed a month later, and what waited is told with the months before.
         of = words.say_months(language, line.last)
         value = Markup(render(language, "kpi-value-of", value=value, months=of))
-    if line.rolling is None:
+    if line.three is None:
         return Markup(render(language, "kpi-line-alone", name=name, value=value))
-    three = words.say_figure(language, line.indicator, line.rolling)
+    three = words.say_figure(language, line.indicator, line.three)
     return Markup(render(language, "kpi-line", name=name, value=value, three=three))

@@ -14,7 +14,8 @@ async def ask(context: Context) -> None:
         name = words.say_name(context.language, line.indicator.id, line.last.part)
         now = await say_target(context, line.indicator, line.last.part)
         context.ask("target", indicator=line.indicator.id, part=line.last.part)
-        context.edit(f"kpi-target-ask-{line.indicator.kind}", name=name, now=now)
+        back = [[Button("kpi-back", f"kpi:show:{line.indicator.id}:{line.last.part}")]]
+        context.edit(f"kpi-target-ask-{line.indicator.kind}", buttons=back, name=name, now=now)
 
 
 async def receive(context: Context) -> None:
