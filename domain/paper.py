@@ -20,18 +20,18 @@ Answers = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class SlipEntry:
-    """What one cadre typed; `asked` are the questions they are asked, empty for all.
+    """What one cadre typed; `asked` are the questions they are asked now, and `seen` those they ever were.
 
-    `partial` if they were never asked the others: what they left out is not what they saw left blank.
+    Either is empty for all. What they have not seen is not what they saw left blank.
     """
 
     answers: Answers = field(default_factory=dict)
     done: bool = False
     asked: tuple[str, ...] = ()
-    partial: bool = False
+    seen: tuple[str, ...] = ()
 
     def says(self, question: Question) -> bool:
-        return self.done and (not self.partial or question.id in self.asked)
+        return self.done and (not self.seen or question.id in self.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +49,34 @@ class Slip:
         done = sum(entry.done for entry in self.entries.values())
         return (FRESH, ONCE, DIFFERS)[min(done, 2)]
 
-    def may_type(self, member_id: int) -> bool:
+    def may_type(self, form: Form, member_id: int, barred: frozenset[str] = frozenset()) -> bool:
+        """Whether there is room for this typist, and a question to type that is not one of the `barred`."""
         done = sum(entry.done for entry in self.entries.values())
-        return not self.settled and (member_id in self.entries or done < TYPISTS)
+        has_room = member_id in self.entries or done < TYPISTS
+        return not self.settled and has_room and bool(self._list_asked(form, member_id, barred))
 
-    def taken_up(self, form: Form, member_id: int) -> "Slip":
+    def _list_asked(self, form: Form, member_id: int, barred: frozenset[str]) -> tuple[str, ...]:
+        """All questions, or once two are done only those on which no two agree."""
+        # Which questions, and not what the other typed: two who see each other's answers are no check (decision 19).
+        entry = self.entries.get(member_id)
+        looks_again = self.state == DIFFERS and (entry is None or entry.done)
+        wanted = self.differing(form) if looks_again else form.questions
+        return tuple(question.id for question in wanted if question.id not in barred)
+
+    def taken_up(self, form: Form, member_id: int, barred: frozenset[str] = frozenset()) -> "Slip":
         """With an entry that `member_id` works on: a new one, or their own again; where two differ, only on that.
 
         What others have only begun gives way when there is no more room.
         """
-        entry = self.entries.get(member_id)
-        if self.state == DIFFERS and (entry is None or entry.done):
-            # Which questions, and not what the other typed: two who see each other's answers are no check (decision
-            # 19).
-            asked = tuple(question.id for question in self.differing(form))
-            entry = replace(entry, asked=asked) if entry else SlipEntry(asked=asked, partial=True)
+        entry, asked = self.entries.get(member_id), self._list_asked(form, member_id, barred)
+        only = asked if len(asked) < len(form.questions) else ()
+        if entry is None:
+            entry = SlipEntry(asked=only, seen=only)
+        elif entry.done and self.state == DIFFERS:
+            # What they agreed on before stands, so what they have seen only grows.
+            entry = replace(entry, asked=only, seen=entry.seen and tuple(dict.fromkeys((*entry.seen, *asked))))
         room = self if member_id in self.entries or len(self.entries) < TYPISTS else self._handed_in()
-        return room.kept(member_id, replace(entry or SlipEntry(), done=False))
+        return room.kept(member_id, replace(entry, done=False))
 
     def kept(self, member_id: int, entry: SlipEntry) -> "Slip":
         return replace(self, entries={**self.entries, member_id: entry})

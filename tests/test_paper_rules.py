@@ -1,5 +1,6 @@
 """Paper slips: what two have typed alike counts, question by question, and nothing that only one has typed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -61,8 +62,37 @@ def test_a_third_is_asked_what_differs_and_what_they_were_not_asked_is_not_blank
     assert third.asked == ("Q10",)
     # Meanwhile the first looks again and clears an answer on which there was agreement.
     cleared = {name: given for name, given in FULL.items() if name != "Q01"}
-    slip = slip.kept(1, SlipEntry(cleared, done=True)).kept(3, SlipEntry({"Q10": "S"}, True, third.asked, partial=True))
+    slip = slip.kept(1, SlipEntry(cleared, done=True)).kept(3, replace(third, answers={"Q10": "S"}, done=True))
     assert [question.id for question in slip.differing(FORM)] == ["Q01"]
+
+
+def test_a_third_who_is_asked_once_more_keeps_what_was_agreed_with_them() -> None:
+    slip = typed(FULL, FULL | {"Q10": "N", "Q01": "4"}).taken_up(FORM, 3)
+    slip = slip.kept(3, replace(slip.entries[3], answers={"Q01": "4", "Q10": "D"}, done=True))
+    assert [question.id for question in slip.differing(FORM)] == ["Q10"]
+    slip = slip.taken_up(FORM, 3)
+    assert slip.entries[3].asked == ("Q10",)
+    slip = slip.kept(3, replace(slip.entries[3], answers={"Q01": "4", "Q10": "S"}, done=True))
+    assert slip.agreed(FORM) == FULL | {"Q01": "4"}
+
+
+def test_nobody_types_what_is_about_themselves_and_three_are_enough() -> None:
+    own = {1: frozenset({"Q01"}), 2: frozenset({"Q03"}), 3: frozenset({"Q06"})}
+    slip = Slip("201-23W")
+    for who in (1, 2, 3):
+        slip = slip.taken_up(FORM, who, own[who])
+        entry = slip.entries[who]
+        assert not own[who] & set(entry.asked)
+        slip = slip.kept(who, replace(entry, answers={it: FULL[it] for it in entry.asked}, done=True))
+        assert len(slip.differing(FORM)) == (6, 2, 0)[who - 1]
+    assert slip.entries[3].asked == ("Q01", "Q03")
+    assert slip.agreed(FORM) == FULL
+
+
+def test_whoever_could_only_type_what_is_about_themselves_types_nothing() -> None:
+    slip = typed(FULL, FULL | {"Q01": "4"})
+    assert not slip.may_type(FORM, 3, frozenset({"Q01"}))
+    assert slip.may_type(FORM, 3, frozenset({"Q03"}))
 
 
 def test_who_looks_again_sees_what_differs_and_keeps_the_rest() -> None:
@@ -74,11 +104,11 @@ def test_who_looks_again_sees_what_differs_and_keeps_the_rest() -> None:
 
 
 def test_a_slip_has_three_typists_at_most_and_none_once_it_is_settled() -> None:
-    slip = typed(FULL, {}, {})
-    assert slip.may_type(3)
-    assert not slip.may_type(4)
-    assert slip.without(3).may_type(4)
-    assert not Slip("201-23W", settled=True).may_type(1)
+    slip = typed(FULL, {}, {"Q01": "1"})
+    assert slip.may_type(FORM, 3)
+    assert not slip.may_type(FORM, 4)
+    assert slip.without(3).may_type(FORM, 4)
+    assert not Slip("201-23W", settled=True).may_type(FORM, 1)
 
 
 def test_what_was_only_begun_gives_way_to_a_fourth() -> None:
