@@ -35,7 +35,7 @@ async def _bind(db: Db, seal: Seal, table: str, column: str, rows: Iterable[Row]
     where = " AND ".join(f"{name} = :{name}" for name in KEYS[table])
     for row in rows:
         # Sealed for its place already, or with a key that is gone.
-        if (plain := seal.open(bytes(row[column]), "")) is None:
+        if (plain := _open(seal, table, row, bytes(row[column]))) is None:
             continue
         if table == "sealed_authors":
             plain = plain.rpartition(b"/")[2]  # the case stood beside its author, before it was the place
@@ -46,9 +46,18 @@ async def _bind(db: Db, seal: Seal, table: str, column: str, rows: Iterable[Row]
         )
 
 
+def _open(seal: Seal, table: str, row: Row, sealed: bytes) -> bytes | None:
+    """What was sealed for no place, or a slip for its survey, before slips belonged to a box."""
+    plain = seal.open(sealed, "")
+    if plain is None and table == "paper_slips":
+        survey_id = row["box"].removeprefix("survey-")
+        plain = seal.open(sealed, f"paper_slips/{survey_id}/{bytes(row['name']).hex()}")
+    return plain
+
+
 async def _bind_slips(db: Db, keys: Keys) -> None:
     """Those of the open survey, if its key is here."""
-    for row in await db.all("SELECT DISTINCT survey_id FROM paper_slips"):
-        if key := keys.find(f"survey-{row['survey_id']}"):
-            slips = await db.all("SELECT * FROM paper_slips WHERE survey_id = :id", id=row["survey_id"])
+    for row in await db.all("SELECT DISTINCT box FROM paper_slips"):
+        if key := keys.find(row["box"]):
+            slips = await db.all("SELECT * FROM paper_slips WHERE box = :box", box=row["box"])
             await _bind(db, make_seal(key), "paper_slips", "sealed", slips)

@@ -182,23 +182,18 @@ class _Thief:
             return set()
         people = {row[0] for row in connection.execute("SELECT id FROM members")}
         boxes = _read_boxes(connection)
-        for box, state in _list_states(connection, boxes).items():
+        slips = _count_slips(connection)
+        for box, state in _list_states(connection, {*boxes, *slips}).items():
             rows, name = boxes.get(box, {}), box.removeprefix("survey-")
             if rows and state != "open":
                 self.found.betrayals.append(f"{self.name} still holds {len(rows)} ballots of {name}, long counted.")
             elif rows:
                 self.found.notes.append(f"{self.name} holds {len(rows)} sealed ballots of {name}, still open.")
             self._link(box, state, rows, people)
-            self._slips(connection, name, state)
+            # Paper slips go with the ballots.
+            if state != "open" and (left := slips.get(box, 0)):
+                self.found.betrayals.append(f"{self.name} still holds {left} paper slips of {name}, long counted.")
         return people
-
-    def _slips(self, connection: sqlite3.Connection, survey_id: str, state: str) -> None:
-        """Paper slips go with the ballots."""
-        if state == "open" or not _has(connection, "paper_slips"):
-            return
-        (left,) = connection.execute("SELECT count(*) FROM paper_slips WHERE survey_id = ?", (survey_id,)).fetchone()
-        if left:
-            self.found.betrayals.append(f"{self.name} still holds {left} paper slips of {survey_id}, long counted.")
 
     def _link(self, box: str, state: str, rows: dict[bytes, bytes], people: set[int]) -> None:
         """The attack itself: compute every person's row name from every key, and open what it names."""
@@ -215,13 +210,24 @@ class _Thief:
 
 def _read_boxes(connection: sqlite3.Connection) -> dict[str, dict[bytes, bytes]]:
     """The sealed rows of each box by the name of the row."""
-    columns = [column[0] for column in connection.execute("SELECT * FROM ballots LIMIT 0").description]
-    # In copies from before the boxes only surveys had ballots, under their own ids.
-    box = "box" if "box" in columns else "'survey-' || survey_id"
+    box = _find_box_column(connection, "ballots")
     found: dict[str, dict[bytes, bytes]] = {}
     for name, voter, sealed in connection.execute(f"SELECT {box}, voter, sealed FROM ballots"):
         found.setdefault(name, {})[voter] = sealed
     return found
+
+
+def _count_slips(connection: sqlite3.Connection) -> dict[str, int]:
+    if not _has(connection, "paper_slips"):
+        return {}
+    box = _find_box_column(connection, "paper_slips")
+    return dict(connection.execute(f"SELECT {box}, count(*) FROM paper_slips GROUP BY 1").fetchall())
+
+
+def _find_box_column(connection: sqlite3.Connection, table: str) -> str:
+    columns = [column[0] for column in connection.execute(f"SELECT * FROM {table} LIMIT 0").description]
+    # In copies from before the boxes only surveys had ballots and slips, under their own ids.
+    return "box" if "box" in columns else "'survey-' || survey_id"
 
 
 def _list_states(connection: sqlite3.Connection, boxes: Iterable[str]) -> dict[str, str]:

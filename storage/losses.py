@@ -2,7 +2,7 @@
 
 import secrets
 
-from storage import ballots
+from storage import ballots, paper
 from storage.database import Db
 from storage.fingerprints import forget_key, list_fingerprints, note_key
 from storage.keys import KEY_BYTES, Keys, UnusableKey
@@ -38,6 +38,6 @@ async def give_up_box(db: Db, keys: Keys, name: str) -> None:
     """That of an open box: what it sealed is erased, and the bot ends what collected it and tells everybody."""
     # What collected it is not ended here: the running bot does that, and tells everybody, by the missing fingerprint.
     await ballots.clear(db, name)
-    await db.run("DELETE FROM paper_slips WHERE 'survey-' || survey_id = :name", name=name)
+    await paper.clear(db, name)
     keys.destroy(name)
     await forget_key(db, name)

@@ -14,7 +14,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "drafts": ("alias",),
     "expense_receipts": ("expense_id", "place"),
     "outbox": ("id", "chat"),
-    "paper_slips": ("survey_id", "name"),
+    "paper_slips": ("box", "name"),
     "sealed_authors": ("case_number",),
     "survey_comments": ("survey_id", "number"),
 }

@@ -23,8 +23,6 @@ async def settle_restored(database: Database, now: datetime) -> list[str]:
         rows = await db.all("SELECT id FROM surveys WHERE state = 'open' ORDER BY id")
         lost = [row["id"] for row in rows if database.keys.find(f"survey-{row['id']}") is None]
         # Without the key nobody can count or find them; whoever was asked may be asked again.
-        if await database.has_table(db, "paper_slips"):
-            await db.run("DELETE FROM paper_slips WHERE survey_id IN (:lost)", lost=lost)
         await _give_up_boxes(database, db, {f"survey-{it}" for it in lost})
         return lost
 
@@ -35,13 +33,12 @@ async def _give_up_boxes(database: Database, db: Db, lost: set[str]) -> None:
         known = [name for name in await list_fingerprints(db) if name not in LASTING]
         lost |= {name for name in known if database.keys.find(name) is None}
         await db.run("DELETE FROM fingerprints WHERE name IN (:names)", names=sorted(lost))
-    if not await database.has_table(db, "ballots"):
-        return
-    first = await db.one("SELECT * FROM ballots LIMIT 1")
-    if first is not None:
-        # A copy may be older than the boxes: then only surveys had ballots, under their own ids.
-        box = "box" if "box" in first.keys() else "'survey-' || survey_id"  # noqa: SIM118 -- a row holds values
-        await db.run(f"DELETE FROM ballots WHERE {box} IN (:names)", names=sorted(lost))
+    for table in ("ballots", "paper_slips"):
+        first = await db.one(f"SELECT * FROM {table} LIMIT 1") if await database.has_table(db, table) else None
+        if first is not None:
+            # A copy may be older than the boxes: then only surveys had ballots and slips, under their own ids.
+            box = "box" if "box" in first.keys() else "'survey-' || survey_id"  # noqa: SIM118 -- a row holds values
+            await db.run(f"DELETE FROM {table} WHERE {box} IN (:names)", names=sorted(lost))
 
 
 async def load_fingerprints(database: Database) -> dict[str, bytes]:

@@ -213,7 +213,7 @@ async def close(db: Db, survey_id: str) -> None:
 async def end_without_result(db: Db, survey_id: str, now: datetime) -> None:
     """Its key is lost: it is over, nothing of it will be told, and a slip of paper counts no more."""
     # Nobody can open them any more, and a slip that is still there could be typed in.
-    await db.run("DELETE FROM paper_slips WHERE survey_id = :id", id=survey_id)
+    await db.run("DELETE FROM paper_slips WHERE box = 'survey-' || :id", id=survey_id)
     await db.run(
         """UPDATE surveys SET state = 'closed', answered = 0, summary_at = 0, result_at = 0,
                closes_at = CASE WHEN closes_at < :now THEN closes_at ELSE :now END WHERE id = :id AND state = 'open'""",

@@ -4,6 +4,7 @@ from domain.paper import Slip, SlipTally
 from handlers import mydata, paper, questionnaire, survey
 from locales import Markup, render
 from storage import paper as slips
+from storage.paper import SlipBox
 from tests.play import Actor, Stage
 from tests.surveying import NOVEMBER, OPENS, key_of, state_of, waits
 
@@ -21,20 +22,25 @@ async def opens(union: Stage, language: str = "en") -> tuple[Actor, Actor, Actor
     return chair, cadres[0], cadres[1]
 
 
+async def box_of(union: Stage) -> SlipBox:
+    survey = await state_of(union)
+    return SlipBox(survey.box, key_of(union, NOVEMBER), survey.questions)
+
+
 async def printed(union: Stage, *codes: str) -> None:
     """Slips that were printed without the picture of it."""
     async with union.machine.database.transaction() as db:
-        await slips.prepare(db, key_of(union, NOVEMBER), await state_of(union), codes)
+        await slips.prepare(db, await box_of(union), codes)
 
 
 async def kept(union: Stage) -> list[Slip]:
     async with union.machine.database.reading() as db:
-        return await slips.list_slips(db, key_of(union, NOVEMBER), NOVEMBER)
+        return await slips.list_slips(db, await box_of(union))
 
 
 async def tally_of(union: Stage) -> SlipTally | None:
     async with union.machine.database.reading() as db:
-        return await slips.find_tally(db, NOVEMBER)
+        return await slips.find_tally(db, f"survey-{NOVEMBER}")
 
 
 async def begins(cadre: Actor, code: str) -> None:

@@ -8,6 +8,7 @@ from domain.paper import Slip, SlipTally
 from locales import Markup, render
 from storage import ballots, questionnaires, survey_results, surveys
 from storage import paper as slips
+from storage.paper import SlipBox
 from tests import papering
 from tests.papering import ROW, begins, kept, opens, printed, tally_of, types
 from tests.play import Stage
@@ -237,7 +238,7 @@ async def test_a_questionnaire_of_the_unions_own_is_typed_too_and_its_skip_logic
         assert kept_file is not None
         wave = replace(wave, questionnaire=kept_file.number, document=kept_file.document)
         await surveys.add(db, wave)
-        await slips.prepare(db, keys_of(union).make(wave.box), wave, ["201-23W"])
+        await slips.prepare(db, SlipBox(wave.box, keys_of(union).make(wave.box), wave.questions), ["201-23W"])
     for cadre in cadres:
         await begins(cadre, "201-23W")
         for option in ("Agree", "No", "Light & heat"):
@@ -273,5 +274,5 @@ async def test_after_closing_no_slip_is_taken_and_nothing_of_any_is_left(union: 
         await zhang.presses(f"1:paper:{gone}")
         assert zhang.sees("paper-none-open")
     async with union.machine.database.reading() as db:
-        assert await slips.count_printed(db, NOVEMBER) == 0
+        assert await slips.count_printed(db, f"survey-{NOVEMBER}") == 0
     assert await tally_of(union) == SlipTally(printed=1, counted=0, once=1, differing=0)

@@ -62,7 +62,7 @@ async def test_slips_lie_as_sealed_as_ballots_and_none_is_left_after_closing(uni
     assert any("among the comments" in note for note in found.notes)
     assert sizes(closed) == set()
     with closing(sqlite3.connect(closed / "union.db")) as connection, connection:
-        connection.execute("INSERT INTO paper_slips VALUES (?, zeroblob(40), zeroblob(40))", (NOVEMBER,))
+        connection.execute("INSERT INTO paper_slips VALUES (?, zeroblob(40), zeroblob(40))", (f"survey-{NOVEMBER}",))
     assert examine(closed, MARKER).betrayals == [f"union.db still holds 1 paper slips of {NOVEMBER}, long counted."]
 
 

@@ -111,4 +111,6 @@ def test_paper_says_what_a_keyboard_would_see_to(language: str, said: list[str])
     own = {"en": {"tea": "Tea?", "kind": "Which?", "kind?": "Any of these."}, "zh-CN": {"tea": "喝茶吗？"}}
     document = write(Questionnaire("tea", Form("tea", asks), own))
     wave = make_wave(form="tea", document=document)
-    assert [" ".join(sheet.list_asked(load_words(language, wave), wave, it)) for it in wave.questions.questions] == said
+    assert [
+        " ".join(sheet.list_asked(load_words(language, wave), wave.questions, it)) for it in wave.questions.questions
+    ] == said

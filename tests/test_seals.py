@@ -5,10 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import case_authors, conversations, outbox
+from domain.paper import Slip
+from domain.survey import built_in_form
+from storage import case_authors, conversations, outbox, paper
+from storage.binding import bind_seals
 from storage.conversations import Step
 from storage.database import Database, Db
 from storage.outbox import Message
+from storage.paper import SlipBox
 from storage.places import KEYS, name_place
 from storage.seal import Seal
 from tests.casework import answers, files_case, people, takes
@@ -22,7 +26,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
     "drafts": {"alias": 7},
     "expense_receipts": {"expense_id": 12, "place": 1},
     "outbox": {"id": 5, "chat": 7},
-    "paper_slips": {"survey_id": "2026-11", "name": b"\1\2"},
+    "paper_slips": {"box": "survey-2026-11", "name": b"\1\2"},
     "case_drafts": {"case_number": "S-0001", "cadre_id": 7, "kind": "refusal"},
     "sealed_authors": {"case_number": "S-0001"},
     "survey_comments": {"survey_id": "2026-11", "number": 1},
@@ -91,3 +95,21 @@ async def unbind(db: Db) -> set[str]:
             found.add(table)
     await db.many("INSERT INTO unbound (name) VALUES (:name)", [{"name": name} for name in _SEALED])
     return found
+
+
+async def test_a_slip_of_before_the_boxes_is_bound_to_its_box(database: Database) -> None:
+    box = SlipBox("survey-2026-11", database.keys.make("survey-2026-11"), built_in_form("short"))
+    seal = paper.make_seal(box.key)
+    async with database.transaction() as db:
+        await paper.prepare(db, box, ["201-23W"])
+        row = await db.one("SELECT * FROM paper_slips")
+        assert row is not None
+        plain = seal.open(bytes(row["sealed"]), name_place("paper_slips", row))
+        assert plain is not None
+        old = seal.close(plain, f"paper_slips/2026-11/{bytes(row['name']).hex()}")
+        await db.run("UPDATE paper_slips SET sealed = :old", old=old)
+        await db.run("DELETE FROM unbound")
+        await db.many("INSERT INTO unbound (name) VALUES (:name)", [{"name": "paper_slips"}])
+        assert await paper.list_slips(db, box) == []
+        await bind_seals(db, database.keys)
+        assert await paper.list_slips(db, box) == [Slip("201-23W")]

@@ -2,11 +2,11 @@
 
 from domain.member import Member
 from handlers.feature import FILES, RARELY, Command, Feature, Tap
-from handlers.paper import desk, own, printing, settling, typing_in
+from handlers.paper import boxes, desk, own, printing, settling, typing_in
 from handlers.paper.holding import CONVERSATION
 from handlers.paper.reminding import JOBS
 from locales import render
-from storage import paper, surveys
+from storage import paper
 from storage.database import Db
 from storage.keys import Keys
 
@@ -32,13 +32,10 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
 
 async def _forget(db: Db, member: Member, keys: Keys) -> None:
     """What they typed and no two agree on yet is typed again by others."""
-    survey = await surveys.open_now(db)
-    key = keys.find(survey.box) if survey else None
-    if survey is None or key is None:
-        return
-    for slip in await paper.list_slips(db, key, survey.id):
-        if member.id in slip.entries:
-            await paper.keep(db, key, survey, slip.without(member.id))
+    for box in await boxes.list_held(db, keys):
+        for slip in await paper.list_slips(db, box):
+            if member.id in slip.entries:
+                await paper.keep(db, box, slip.without(member.id))
 
 
 FEATURE = Feature(

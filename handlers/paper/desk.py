@@ -1,37 +1,27 @@
 """The desk: how many slips there are, how far they are, and which wait."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from domain.paper import DIFFERS, ONCE, SETTLED, Slip, count_states
 from handlers.context import Context
 from handlers.messenger import MEMORY, Button, Keyboard
-from handlers.survey import pages
+from handlers.paper import boxes
+from handlers.paper.boxes import Box
 from locales import Markup, render
-from storage import paper, surveys
-from storage.surveys import Survey
+from locales.dates import write_moment
+from storage import paper
 
 _MOST_BUTTONS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """The open survey and the key of its slips."""
-
-    survey: Survey
-    key: bytes
-
-
 async def find_box(context: Context) -> Box | None:
-    """None, and the cadre is told, if no survey is open (any more)."""
-    survey = await surveys.open_now(context.db)
-    key = context.keys.find(survey.box) if survey else None
-    if survey is None or key is None or not survey.accepts(context.now):
+    """None, and the cadre is told, if nothing is open (any more)."""
+    box = await boxes.find_open(context.db, context.keys, context.union, context.now)
+    if box is None:
         context.leave()
         context.toast("paper-none-open", alert=True)
-        return None
-    return Box(survey, key)
+    return box
 
 
 async def show(context: Context) -> None:
@@ -49,10 +39,10 @@ _MENU: Keyboard = [
 
 
 async def _say_counts(context: Context, found: Box) -> dict[str, Any]:
-    count = count_states(await paper.list_slips(context.db, found.key, found.survey.id))
+    count = count_states(await paper.list_slips(context.db, found.slips))
     return {
-        "survey": pages.say_name(context.language, found.survey),
-        "closes": pages.say_moment(context.language, context.union, found.survey.closes_at),
+        "survey": found.titles[context.language],
+        "closes": write_moment(context.language, context.union.local(found.closes_at)),
         "printed": sum(count.values()),
         **{state: count[state] for state in (ONCE, DIFFERS, SETTLED)},
     }
@@ -63,10 +53,12 @@ async def show_waiting(context: Context) -> None:
     open_box = await find_box(context)
     if open_box is None:
         return
-    slips = await paper.list_slips(context.db, open_box.key, open_box.survey.id)
+    slips = await paper.list_slips(context.db, open_box.slips)
     begun = [slip for slip in slips if slip.state in (ONCE, DIFFERS)]
     # Nobody types a slip twice but where two of them differ.
     mine = [slip for slip in begun if slip.state == DIFFERS or context.actor.id not in slip.entries]
+    form, barred = open_box.slips.form, open_box.find_barred(context.actor.id)
+    mine = [slip for slip in mine if slip.may_type(form, context.actor.id, barred)]
     codes = [Button("paper-slip", f"paper:at:{slip.code}", values={"code": slip.code}) for slip in mine[:_MOST_BUTTONS]]
     rows = [codes[start : start + 3] for start in range(0, len(codes), 3)]
     lines = Markup("\n").join(_say_waiting(context.language, begun))

@@ -10,10 +10,9 @@ from handlers.context import Context
 from handlers.form.conversation import Conversation
 from handlers.form.filling import Filling, Keeper, PageWords
 from handlers.form.page import tell_news
-from handlers.form.wording import load_words
 from handlers.messenger import MEMORY, Button, Keyboard, Text
 from handlers.paper import desk
-from handlers.paper.desk import Box
+from handlers.paper.boxes import Box
 from locales import Markup, render
 from storage import paper
 
@@ -60,7 +59,7 @@ class SlipKeeper(Keeper[Typing]):
         box, slip = filling.held.box, filling.held.slip
         entry = replace(filling.held.entry, answers=filling.answers)
         slip = slip.kept(context.actor.id, entry)
-        await paper.keep(context.db, box.key, box.survey, slip)
+        await paper.keep(context.db, box.slips, slip)
         return replace(filling, held=Typing(box, slip, entry))
 
     async def end(self, context: Context, filling: Filling[Typing], message_id: int) -> None:
@@ -75,7 +74,7 @@ class SlipKeeper(Keeper[Typing]):
 
     def values(self, filling: Filling[Typing]) -> dict[str, Any]:
         """The numbers are those on the paper, also where only what differs is typed again."""
-        question, form = filling.question, filling.held.box.survey.questions
+        question, form = filling.question, filling.held.box.slips.form
         number, count = form.progress(question.id)
         key = f"paper-hint-{question.type}" if question.type in ("multi", "text") else "paper-hint"
         hint = render(filling.words.language, key, **({"most": question.most} if question.type == "text" else {}))
@@ -90,11 +89,10 @@ def make_filling(context: Context, typing: Typing) -> Filling[Typing]:
 
     Paper has no skip logic, and whoever filled it in may have left blank what a chat would insist on.
     """
-    survey, asked = typing.box.survey, typing.entry.asked
-    wanted = (it for it in survey.questions.questions if not asked or it.id in asked)
+    box, asked = typing.box, typing.entry.asked
+    wanted = (it for it in box.slips.form.questions if not asked or it.id in asked)
     form = Form("slip", tuple(replace(it, relevant="", required=False) for it in wanted))
-    said = load_words(context.language, survey)
-    return Filling(typing.slip.code, form, said, typing.entry.answers, typing, form.questions[0])
+    return Filling(typing.slip.code, form, box.words(context.language), typing.entry.answers, typing, form.questions[0])
 
 
 async def find(context: Context, typed: str, message_id: int) -> tuple[Box, Slip] | None:
@@ -103,7 +101,7 @@ async def find(context: Context, typed: str, message_id: int) -> tuple[Box, Slip
     if box is None:
         return None
     code = read_slip_code(typed)
-    slip = await paper.find(context.db, box.key, box.survey.id, code) if code else None
+    slip = await paper.find(context.db, box.slips, code) if code else None
     if slip is None:
         context.leave()
         show(context, message_id, "paper-unknown", [desk.make_back_button()])
@@ -121,12 +119,12 @@ def tell_state(context: Context, box: Box, slip: Slip, message_id: int) -> None:
     context.leave()
     state = slip.state
     again = [Button("paper-again", f"paper:at:{slip.code}")]
-    ways = [again] if slip.may_type(context.actor.id) else []
+    ways = [again] if slip.may_type(box.slips.form, context.actor.id, box.find_barred(context.actor.id)) else []
     values = {"code": slip.code} | ({"numbers": say_numbers(box, slip)} if state == "differs" else {})
     show(context, message_id, f"paper-is-{state}", [*ways, desk.make_back_button()], **values)
 
 
 def say_numbers(box: Box, slip: Slip) -> str:
     """The numbers of the questions on which no two agree."""
-    form = box.survey.questions
+    form = box.slips.form
     return ", ".join(str(form.progress(question.id)[0]) for question in slip.differing(form))

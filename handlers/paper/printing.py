@@ -5,9 +5,8 @@ from handlers.context import Context
 from handlers.messenger import MEMORY, Button, MadeFile, Text
 from handlers.naming import name_person
 from handlers.paper import desk, sheet
-from handlers.paper.desk import Box
-from handlers.survey import pages
-from storage import cadre_group, members, paper, surveys
+from handlers.paper.boxes import Box
+from storage import cadre_group, members, paper
 
 _COUNTS = (5, 10, 20, 40)
 _LANGUAGES = {"zh": ("zh-CN",), "en": ("en",), "both": ("zh-CN", "en")}
@@ -27,11 +26,12 @@ async def ask_count(context: Context) -> None:
 
 async def _find_most(context: Context, found: Box) -> int:
     """How many may be printed now: in all no more than people on the roll; 0, and the cadre is told why, for none."""
-    # A slip counts once two have typed it: one alone could settle none.
-    if len(await members.list_with_role(context.db, "cadre", "chair")) < _TYPISTS:
+    # An answer counts once two have typed it: one alone could settle none, nor two of what is about one of them.
+    cadres = {it.id for it in await members.list_with_role(context.db, "cadre", "chair")}
+    if len(cadres) - bool(cadres & found.barred.keys()) < _TYPISTS:
         context.toast("paper-alone", alert=True)
         return 0
-    left = await surveys.count_roll(context.db) - await paper.count_printed(context.db, found.survey.id)
+    left = found.voters - await paper.count_printed(context.db, found.slips.name)
     if left <= 0:
         context.toast("paper-enough-printed", alert=True)
     return min(max(left, 0), MOST_AT_ONCE)
@@ -74,7 +74,7 @@ async def ask_whether_sure(context: Context) -> None:
     if open_box:
         number, words = context.number(), context.choice
         # How many there are already: a second tap on the same button prints nothing more.
-        printed = await paper.count_printed(context.db, open_box.survey.id)
+        printed = await paper.count_printed(context.db, open_box.slips.name)
         yes = Button("paper-print-now", f"paper:print:{number}:{words}:{printed}", values={"count": number})
         context.ask_by_buttons("paper-sure", store=MEMORY, buttons=[[yes], desk.make_back_button()], count=number)
 
@@ -85,12 +85,12 @@ async def print_now(context: Context) -> None:
     if open_box is None or not most:
         return
     number, words = context.number(), context.args[1] if len(context.args) > 1 else ""
-    printed = await paper.count_printed(context.db, open_box.survey.id)
+    printed = await paper.count_printed(context.db, open_box.slips.name)
     if words not in _LANGUAGES or not 1 <= number <= most or context.choice != str(printed):
         context.toast("answer-too-old", alert=True)
         return
-    slips = await sheet.draw_codes(context, open_box.key, open_box.survey, number)
-    data = sheet.gather_data(context, open_box.survey, _LANGUAGES[words], slips)
+    slips = await sheet.draw_codes(context, open_box, number)
+    data = sheet.gather_data(context, open_box, _LANGUAGES[words], slips)
     context.send(MadeFile("slips", data, Text("paper-file", count=number)))
     context.edit("paper-printed", buttons=[desk.make_back_button()], count=number)
     await _tell_group(context, open_box, number)
@@ -99,8 +99,5 @@ async def print_now(context: Context) -> None:
 async def _tell_group(context: Context, open_box: Box, number: int) -> None:
     """Nobody prints in secret, for every slip may become an answer."""
     if group := await cadre_group.find_current(context.db):
-        name, who = (
-            pages.say_name(group.language, open_box.survey),
-            await name_person(context.db, group.language, context.actor),
-        )
-        context.messenger.send(group, Text("paper-group-printed", name=who, count=number, survey=name))
+        who, title = await name_person(context.db, group.language, context.actor), open_box.titles[group.language]
+        context.messenger.send(group, Text("paper-group-printed", name=who, count=number, survey=title))

@@ -12,31 +12,31 @@ from domain.union import Union
 from handlers.context import JobContext
 from handlers.feature import Job
 from handlers.messenger import Button, Chat, Text
-from handlers.survey import pages
+from handlers.paper import boxes
 from locales import Markup, render
-from storage import cadre_group, members, paper, surveys
+from locales.dates import write_moment
+from storage import cadre_group, members, paper
 from storage.database import Db
 
 
 async def _find_reminders(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
-    survey = await surveys.open_now(db)
-    if survey is None or not await paper.count_printed(db, survey.id):
-        return []
-    return [Occurrence(survey.id, compute_telling_moment(union, survey.closes_at))]
+    listed = await boxes.list_since(db, union, since)
+    printed = [it for it in listed if await paper.count_printed(db, it.box)]
+    return [Occurrence(it.name, compute_telling_moment(union, it.closes_at)) for it in printed]
 
 
 async def _remind(context: JobContext) -> None:
     """Those who can type are told how many slips wait for them."""
-    survey = await surveys.find(context.db, context.period)
-    key = context.keys.find(survey.box) if survey else None
-    if survey is None or key is None or not survey.accepts(context.now):
+    box = await boxes.find_open(context.db, context.keys, context.union, context.now)
+    if box is None:
         return
-    count = count_states(await paper.list_slips(context.db, key, survey.id))
+    count = count_states(await paper.list_slips(context.db, box.slips))
     del count[SETTLED]
     if not any(count.values()):
         return
     for reader in await _list_readers(context):
-        values: dict[str, Any] = {**count, "closes": pages.say_moment(reader.language, context.union, survey.closes_at)}
+        closes = write_moment(reader.language, context.union.local(box.closes_at))
+        values: dict[str, Any] = {**count, "closes": closes}
         ways = [[Button("paper-go", url=context.messenger.link("paper-desk"))]]
         context.messenger.send(reader, Text("paper-remind", buttons=ways, **values))
 
@@ -49,15 +49,17 @@ async def _list_readers(context: JobContext) -> Sequence[Member | Chat]:
 
 
 async def _find_results(db: Db, union: Union, since: datetime, now: datetime) -> list[Occurrence]:
-    listed = await surveys.list_since(db, since)
-    told = [survey for survey in listed if await paper.find_tally(db, survey.id)]
-    return [Occurrence(survey.id, survey.summary_at) for survey in told if survey.summary_at]
+    listed = await boxes.list_since(db, union, since)
+    told = [it for it in listed if await paper.find_tally(db, it.box)]
+    return [Occurrence(it.name, it.told_at) for it in told if it.told_at]
 
 
 async def _tell(context: JobContext) -> None:
     """With the summary: how many answered on paper, and what could not be counted."""
-    survey, tally = await surveys.find(context.db, context.period), await paper.find_tally(context.db, context.period)
-    if survey is None or tally is None:
+    listed = await boxes.list_since(context.db, context.union, context.due)
+    found = next((it for it in listed if it.name == context.period), None)
+    tally = await paper.find_tally(context.db, found.box) if found else None
+    if found is None or tally is None:
         return
     for reader in await _list_readers(context):
         language = reader.language
@@ -67,7 +69,7 @@ async def _tell(context: JobContext) -> None:
             reader,
             Text(
                 "paper-told",
-                survey=pages.say_name(language, survey),
+                survey=found.titles[language],
                 counted=Markup(few or str(tally.counted)),
                 printed=tally.printed,
                 open=tally.once + tally.differing,

@@ -16,14 +16,14 @@ async def hand_in(context: Context) -> None:
         return
     typing = filling.held
     box, slip = typing.box, typing.slip.kept(context.actor.id, replace(typing.entry, done=True))
-    agreed = slip.agreed(box.survey.questions)
+    agreed = slip.agreed(box.slips.form)
     if agreed is None:
-        await paper.keep(context.db, box.key, box.survey, slip)
+        await paper.keep(context.db, box.slips, slip)
         if slip.state == DIFFERS:
             await _tell_others(context, slip, numbers=holding.say_numbers(box, slip))
     else:
         # A ballot like all others from here on: who typed it is forgotten in the same transaction.
-        await paper.settle(context.db, box.key, box.survey, slip.code, agreed)
+        await paper.settle(context.db, box.slips, slip.code, agreed)
         await _tell_others(context, slip)
         # After telling, which has to know who typed it; from here on nobody does.
         slip = replace(slip, entries={}, settled=True)

@@ -51,10 +51,11 @@ async def _begin(context: Context, code: str, message_id: int) -> None:
     if found is None:
         return
     box, slip = found
-    if not slip.may_type(context.actor.id):
+    form, barred = box.slips.form, box.find_barred(context.actor.id)
+    if not slip.may_type(form, context.actor.id, barred):
         holding.tell_state(context, box, slip, message_id)
         return
-    slip = slip.taken_up(box.survey.questions, context.actor.id)
-    await paper.keep(context.db, box.key, box.survey, slip)
+    slip = slip.taken_up(form, context.actor.id, barred)
+    await paper.keep(context.db, box.slips, slip)
     typing = Typing(box, slip, slip.entries[context.actor.id])
     CONVERSATION.show(context, holding.make_filling(context, typing), message_id)

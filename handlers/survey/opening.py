@@ -190,7 +190,7 @@ async def remind(context: JobContext) -> None:
         }
         for language in LANGUAGES
     }
-    slips = pages.make_paper_button(survey) if await paper.count_printed(context.db, survey.id) else []
+    slips = pages.make_paper_button(survey) if await paper.count_printed(context.db, survey.box) else []
     said = "survey-reminder-last" if context.period.endswith("/2") else "survey-reminder"
     for member in people:
         if member.id not in papers or not papers[member.id].done:
