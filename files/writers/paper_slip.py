@@ -6,10 +6,13 @@ from typing import Any
 
 from files.writers.dossier import PlainWords
 
+ROW = "row"
+"""The type of a question whose neighbours have the same options, printed once above all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question; `words` and `labels` of its options by language, `type` as in the domain's question."""
+    """A question; `words` and `labels` of its options by language, `type` as in the domain's question or `ROW`."""
 
     type: str
     words: Mapping[str, str]
@@ -23,7 +26,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """All slips of one print; what differs by language is a mapping, `link` ends where the code follows."""
+    """All slips of one print; what differs by language is a mapping, `link` ends where the code follows.
+
+    `notes` stand above the questions.
+    """
 
     union: str
     title: Mapping[str, str]
@@ -32,6 +38,7 @@ class Slips:
     questions: tuple[Asked, ...]
     codes: tuple[str, ...]
     link: str
+    notes: tuple[Mapping[str, str], ...] = ()
 
     @property
     def languages(self) -> tuple[PlainWords, ...]:
@@ -41,7 +48,7 @@ class Slips:
 def read(fields: Mapping[str, Any]) -> Slips:
     """The slips from their JSON. Raises TypeError or KeyError for anything else."""
     asked = tuple(Asked(**it | {"labels": _read_tuples(it["labels"])}) for it in fields["questions"])
-    return Slips(**{**fields, "questions": asked, "codes": tuple(fields["codes"])})
+    return Slips(**{**fields, "questions": asked, "codes": tuple(fields["codes"]), "notes": tuple(fields["notes"])})
 
 
 def _read_tuples(labels: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

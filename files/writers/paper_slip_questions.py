@@ -1,13 +1,16 @@
 """What stands on a slip, block by block: questions with boxes to tick, room to write, and what is promised."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from files.writers.paper_slip import Asked
 from files.writers.paper_slip_sheets import BOX, LINE, PALE, QUIET, ROOM, SCALES, SIZES, STEP, WIDE, Block, Sheets
 
+_NOTE = (7.0, 6.2)
+
 
 def list_blocks(paper: Sheets) -> Iterator[Block]:
+    yield from (_make_note(paper, note) for note in paper.slips.notes)
     for steps, group in groupby(enumerate(paper.slips.questions, 1), lambda it: _list_steps(it[1])):
         rows = list(group)
         if steps is None:
@@ -17,6 +20,13 @@ def list_blocks(paper: Sheets) -> Iterator[Block]:
                 paper, max((question for _, question in rows), key=lambda it: len(list(it.choices)))
             )
             yield from (_make_scale_row(paper, number, question, head) for number, question in rows)
+
+
+def _make_note(paper: Sheets, note: Mapping[str, str]) -> Block:
+    def draw(x: float, y: float) -> None:
+        paper.put(x, y + 0.5, note.values(), WIDE, _NOTE)
+
+    return Block(paper.high(note.values(), WIDE, _NOTE) + 1.6, draw)
 
 
 def _list_steps(question: Asked) -> tuple[tuple[str, ...], ...] | None:
@@ -30,7 +40,7 @@ def _make_scale_head(paper: Sheets, question: Asked) -> Block:
         [paper.halved(text, wide, size) for text, size in zip(said, sizes, strict=False)] for said in question.choices
     ]
     height = max(paper.high(said, wide, sizes) for said in columns) + 1.5
-    start = WIDE - STEP * len(columns)
+    start = WIDE - STEP * 6
 
     def draw(x: float, y: float) -> None:
         for place, said in enumerate(columns):

@@ -10,7 +10,7 @@ from fpdf import FPDF
 from fpdf.enums import TextMode
 
 from files.fonts import find_whole_font, list_texts
-from files.writers.paper_slip import Slips
+from files.writers.paper_slip import ROW, Slips
 
 HALF, HIGH = 148.5, 210.0  # millimetres: A4 across is two A5
 MARGIN, TOP, FOOT = 10.0, 7.0, 11.0
@@ -19,7 +19,7 @@ INK, QUIET, LINE, PALE = (34, 48, 60), (107, 119, 130), (184, 192, 198), (244, 2
 BOX, STEP, ROOM = 3.6, 8.2, 17.0
 SIZES = (8.2, 7.0)  # points, of the first and the second language
 LEAD = 0.43  # millimetres from line to line for each point of size
-SCALES = ("scale5", "scale5_na")
+SCALES = ("scale5", "scale5_na", ROW)
 _TOGETHER = re.compile(
     r"[\u201c\uff08\u300a(]*(?:[!-'*-~]+|.)[\u201d\uff09\u300b)\uff0c\u3002\uff01\uff1f\uff1b\uff1a\u3001\u2026,.;:!?]*\s*",
     re.DOTALL,
