@@ -53,6 +53,7 @@ async def test_an_answer_to_an_older_question_is_no_suggestion(union: Stage) -> 
 OTHERWISE = {
     "appraise-send-sure",  # no row may tell that a member has voted
     "cases-merge-sure",  # a number typed meanwhile chooses another case
+    "appraise-paper-sure",  # as below
     "paper-own-sure",  # no row may tell that a member was asked
 }
 

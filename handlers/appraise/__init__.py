@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from domain.member import Member
-from handlers.appraise import planning, sheets, showing, summing, voting
+from handlers.appraise import on_paper, planning, sheets, showing, summing, voting
 from handlers.appraise.times import JOBS
 from handlers.context import AnyContext
 from handlers.feature import FILES, RARELY, Command, Feature, Tap
@@ -57,6 +57,8 @@ FEATURE = Feature(
         "one": Tap(voting.begin, _VOTE),
         "send": Tap(voting.ask_to_send, _VOTE),
         "sent": Tap(voting.send, _VOTE),
+        "paper": Tap(on_paper.ask, _VOTE),
+        "on-paper": Tap(on_paper.confirm, _VOTE),
         "kind": Tap(planning.ask_kind, _OPEN),
         "day": Tap(planning.ask_day, _OPEN),
         "plan": Tap(planning.show_preview, _OPEN),

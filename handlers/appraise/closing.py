@@ -5,16 +5,17 @@ from datetime import timedelta
 
 from domain.appraisal import Answers, list_cadre_results, list_remarks, list_union_results
 from domain.groups import TEXT_GROUP, is_hidden
-from handlers.appraise import words
+from handlers.appraise import on_paper, words
 from handlers.appraise.voting import group_answers
 from handlers.context import JobContext
 from handlers.messenger import Text
 from handlers.occasions import call_off
-from storage import appraisal_results, appraisals, ballots, cadre_group, members
+from storage import appraisal_results, appraisals, ballots, cadre_group, members, paper
 from storage.appraisals import Appraisal, Appraised
 from storage.ballots import Ballot, KeyGone
 from storage.fingerprints import forget_key
 from storage.outbox import BROADCAST
+from storage.paper import SlipBox
 
 REMARKS = "comments"
 """The name of the key that seals remarks after closing, as it does the open texts of surveys."""
@@ -35,11 +36,15 @@ async def count(context: JobContext) -> None:
     if context.keys.find(appraisal.box) is None and context.now >= context.due + _GRACE:
         await end_without_result(context, appraisal)
         return
-    sent = [group_answers(ballot) for ballot in await _read_sent(context, appraisal)]
-    for subject in await appraisals.list_subjects(context.db, appraisal.number):
+    subjects = await appraisals.list_subjects(context.db, appraisal.number)
+    box = on_paper.make_box(appraisal, _find_key(context, appraisal), subjects)
+    slips = await on_paper.read_ballots(context, box)
+    sent = [group_answers(ballot) for ballot in [*await _read_sent(context, box), *slips]]
+    for subject in subjects:
         # Below ten not even what no table holds can be told later.
         if not subject.withdrawn and not is_hidden(len(sent), TEXT_GROUP):
             await _keep_results(context, appraisal, subject, sent)
+    await on_paper.close(context, appraisal, box, len(slips), len(sent))
     # All of it in one transaction: a crash leaves either every ballot and no result, or the results and no ballot.
     await ballots.clear(context.db, appraisal.box)
     few = is_hidden(len(sent), TEXT_GROUP)
@@ -48,14 +53,19 @@ async def count(context: JobContext) -> None:
     await forget_key(context.db, appraisal.box)
 
 
-async def _read_sent(context: JobContext, appraisal: Appraisal) -> list[Ballot]:
-    """Those of electors which were sent; without the key we wait for it if there are any."""
+def _find_key(context: JobContext, appraisal: Appraisal) -> bytes:
+    """Without the key we wait for it."""
     key = context.keys.find(appraisal.box)
     if key is None:
         raise KeyGone(appraisal.box)
+    return key
+
+
+async def _read_sent(context: JobContext, box: SlipBox) -> list[Ballot]:
+    """Those which electors sent in the chat; that of who votes on paper is empty and none."""
     # Of everybody who was ever on the roll: who has left since had voted in time.
-    found = await ballots.find_of(context.db, key, appraisal.box, await ballots.list_everybody(context.db))
-    return [ballot for ballot in found.values() if ballot.done]
+    found = await ballots.find_of(context.db, box.key, box.name, await ballots.list_everybody(context.db))
+    return [ballot for ballot in found.values() if ballot.done and ballot.answers]
 
 
 async def _keep_results(
@@ -98,6 +108,7 @@ async def end_lost(context: JobContext) -> None:
 async def end_without_result(context: JobContext, appraisal: Appraisal) -> None:
     """Erase what nobody can open, and tell it; another may be planned."""
     await ballots.clear(context.db, appraisal.box)
+    await paper.clear(context.db, appraisal.box)
     await appraisals.end_without_result(context.db, appraisal.number)
     await call_off(context, appraisal.occasion)
     await forget_key(context.db, appraisal.box)
@@ -115,6 +126,8 @@ async def purge(context: JobContext) -> None:
 
 
 async def forget_results(context: JobContext) -> None:
+    if appraisal := await _find(context):
+        await paper.forget_tally(context.db, appraisal.box)
     await appraisals.delete(context.db, int(context.period))
 
 

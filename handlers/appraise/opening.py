@@ -6,12 +6,12 @@ from typing import Any
 
 from domain.member import Member
 from domain.questionnaire import write
-from handlers.appraise import words
+from handlers.appraise import on_paper, words
 from handlers.context import JobContext
 from handlers.messenger import Button, Keyboard, Text
 from handlers.naming import name_people
 from locales import LANGUAGES
-from storage import appraisals, ballots, cadre_group, members
+from storage import appraisals, ballots, cadre_group, members, paper
 from storage.appraisals import Appraisal
 from storage.fingerprints import note_key
 from storage.outbox import BROADCAST
@@ -49,12 +49,14 @@ async def remind(context: JobContext) -> None:
     people = [it for it in await members.list_active(context.db) if it.id in electors]
     papers = await ballots.find_of(context.db, key, appraisal.box, [it.id for it in people])
     waiting = [it for it in people if it.id not in papers or not papers[it.id].done]
-    _send(context, appraisal, waiting, "appraise-reminder")
+    printed = await paper.count_printed(context.db, appraisal.box)
+    slips = on_paper.make_paper_button(appraisal) if printed else []
+    _send(context, appraisal, waiting, "appraise-reminder", slips)
 
 
-def _send(context: JobContext, appraisal: Appraisal, people: Iterable[Member], key: str) -> None:
+def _send(context: JobContext, appraisal: Appraisal, people: Iterable[Member], key: str, slips: Keyboard = ()) -> None:
     for member in people:
-        said = Text(key, buttons=make_start(appraisal), **_say_values(context, member.language, appraisal))
+        said = Text(key, buttons=[*make_start(appraisal), *slips], **_say_values(context, member.language, appraisal))
         context.messenger.send(member, said, priority=BROADCAST, until=appraisal.closes_at, occasion=appraisal.occasion)
 
 

@@ -47,7 +47,10 @@ class OpenVote:
 def join_forms(appraisal: Appraisal, places: Sequence[int]) -> Form:
     """All questions of a ballot, each named after whom it is about."""
     forms = {place: appraisal.find_form(place).form for place in places}
-    joined = (replace(it, id=name_answer(place, it.id)) for place, form in forms.items() for it in form.questions)
+    # Without skip logic, which knows the questions by their own names; paper has none either.
+    joined = (
+        replace(it, id=name_answer(place, it.id), relevant="") for place, form in forms.items() for it in form.questions
+    )
     return Form("appraisal", tuple(joined))
 
 
@@ -234,12 +237,12 @@ async def send(context: Context) -> None:
 
 async def _find_graded(context: Context) -> OpenVote | None:
     vote = await find_vote(context, _read_number(context), context.incoming.message_id)
-    if vote and not _is_graded(vote.ballot.answers):
+    if vote and not is_graded(vote.ballot.answers):
         context.toast("appraise-nothing-yet", alert=True)
         return None
     return vote
 
 
-def _is_graded(answers: Mapping[str, str]) -> bool:
+def is_graded(answers: Mapping[str, str]) -> bool:
     """Whether anything but remarks was answered."""
     return any(name.partition("/")[2] not in ("remark", "use") for name in answers)

@@ -63,19 +63,26 @@ async def _tell(context: JobContext) -> None:
         return
     for reader in await _list_readers(context):
         language = reader.language
-        # Of fewer than five it could be known who they are.
-        few = render(language, "paper-told-few") if is_hidden(tally.counted) else ""
         context.messenger.send(
             reader,
             Text(
                 "paper-told",
                 survey=found.titles[language],
-                counted=Markup(few or str(tally.counted)),
+                counted=_say_counted(language, tally.counted, found.step),
                 printed=tally.printed,
                 open=tally.once + tally.differing,
                 above=Markup(render(language, "paper-told-above", above=tally.above)) if tally.above else Markup(),
             ),
         )
+
+
+def _say_counted(language: str, counted: int, step: int) -> Markup:
+    if step > 1:
+        key = "paper-told-steps" if counted else "paper-told-none"
+        values = {"low": counted, "high": counted + step - 1} if counted else {"step": step}
+        return Markup(render(language, key, **values))
+    # Of fewer than five it could be known who they are.
+    return Markup(render(language, "paper-told-few") if is_hidden(counted) else str(counted))
 
 
 JOBS = (

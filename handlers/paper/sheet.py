@@ -37,6 +37,7 @@ def gather_data(context: Context, box: Box, languages: Sequence[str], slips: Seq
         "contact": {it: union.contact or render(it, "survey-contact") for it in languages},
         "questions": [_gather_question(box, question, languages) for question in box.slips.form.questions],
         "codes": list(slips),
+        "notes": [{it: strip_markup(note[it]) for it in languages} for note in box.notes],
         "link": context.messenger.link("paper-"),
     }
 
@@ -44,7 +45,7 @@ def gather_data(context: Context, box: Box, languages: Sequence[str], slips: Seq
 def _gather_question(box: Box, question: Question, languages: Sequence[str]) -> dict[str, object]:
     said = {it: box.words(it) for it in languages}
     return {
-        "type": question.type,
+        "type": "row" if question.id in box.rows else question.type,
         "words": {it: " ".join(list_asked(own, box.slips.form, question)) for it, own in said.items()},
         "labels": {
             it: [strip_markup(own.option(question, each)) for each in question.options] for it, own in said.items()

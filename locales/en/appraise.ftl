@@ -84,6 +84,9 @@ appraise-invitation =
 
     🔒 Your ballot is sealed. At the count the key is destroyed, and nobody can say any more who gave which grade. There is no receipt: nobody can make you show how you voted.
 appraise-reminder = 🗳 <b>{ $name }</b> closes { $closes }. Only ballots that have been sent count. If you have begun, you can pick up where you left off.
+appraise-paper-sure = Do you have a paper slip? If so, what you have begun here is removed, you cannot vote here any more, and we stop reminding you. Nobody can see which slip is yours.
+appraise-paper-noted = 📄 Noted: you vote on paper.
+appraise-slip-how = Go by what you have seen yourself; where you had no contact, tick “Cannot tell”. You may leave out anybody. If you stand on this slip, leave yourself out. Without an answer a remark goes into a summary only. This is what the grades stand for:
 appraise-opened = 🗳 <b>{ $name }</b> has opened, until { $closes }. { $count ->
         [one] One cadre is
        *[other] { $count } cadres are

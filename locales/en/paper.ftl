@@ -1,17 +1,17 @@
-# The survey on paper: slips to print, and typing them in.
+# Surveys and appraisals on paper: slips to print, and typing them in.
 
-paper-menu-paper = Survey on paper
+paper-menu-paper = Survey or appraisal on paper
 
 ## The desk
 
-paper-none-open = No survey is open at present, so there is nothing on paper.
+paper-none-open = Neither a survey nor an appraisal is open at present, so there is nothing on paper.
 paper-menu =
     📄 <b>{ $survey } on paper</b>, open until { $closes }
 
     Printed: { $printed }
     In the box: { $settled }
     Waiting for a second cadre: { $once }
-    Typed in differently: { $differs }
+    Not agreed yet: { $differs }
 
     A slip counts once two cadres, working separately, have typed in the same.
 paper-type = Type in a slip
@@ -24,7 +24,7 @@ paper-list =
 
     { $lines }
 paper-list-once = Waiting for a second cadre: { $codes }
-paper-list-differs = Typed in differently: { $codes }
+paper-list-differs = Not agreed yet: { $codes }
 paper-none-waits = None: everything that was typed is in the box.
 paper-slip = { $code }
 
@@ -33,7 +33,7 @@ paper-slip = { $code }
 paper-ask-count = How many slips? Tap or write a number from 1 to { $most }.
 paper-bad-count = Please write a number from 1 to { $most }.
 paper-number = { $count }
-paper-alone = A slip is typed by two cadres, and there is only one. Please ask the chair to appoint another one first.
+paper-alone = What is on a slip is typed by two cadres whom it is not about, and there are not enough cadres. Please ask the chair to appoint another one first.
 paper-enough-printed = There are as many slips as people on the roll already.
 paper-ask-language = { $count ->
     [one] One slip
@@ -51,7 +51,7 @@ paper-sure =
     • Give a slip only to somebody who says they will not answer in the chat, and only one. If they use this bot, they can tap <i>I answer on paper</i> in the reminder.
     • Shuffle the slips, let people draw one, and write down neither names nor codes.
     • Do not print the file twice: every code counts once.
-    • Two cadres type in every slip, working separately. Shred the slips once the survey is closed.
+    • Two cadres type in every slip, working separately. Shred the slips after closing.
 
     The cadre group is told how many you print.
 paper-print-now = { $count ->
@@ -75,7 +75,7 @@ paper-group-printed = 📄 { $name } has made { $count ->
 
 paper-ask-code = Write the code of the slip, such as 7K2-F91, or scan the picture beside it.
 paper-misread = This is not a slip's code. Perhaps one character was misread; please write it again.
-paper-unknown = There is no such slip in the open survey.
+paper-unknown = No slip of what is open now has this code.
 paper-begin = Slip { $code }
 paper-start = Type it in
 paper-question =
@@ -101,10 +101,10 @@ paper-through = Go through again
 paper-is-fresh = Slip { $code }: nobody has handed it in yet.
 paper-is-once = ✅ Slip { $code } has been typed in once. Now another cadre types it in, without seeing this.
 paper-is-differs =
-    ⚠️ Slip { $code } was typed in differently at question { $numbers }. It does not count yet.
+    ⚠️ Slip { $code } does not count yet: no two cadres agree at question { $numbers }.
 
-    Please look at the slip again, or let a third cadre type in these questions: what two of them agree on counts.
-paper-is-settled = ✅ Slip { $code } is in the box. Please keep the paper locked up until the survey is closed.
+    Please look at the slip again, or let a third cadre type in these questions: what two of them agree on counts. Nobody types in what is about themselves.
+paper-is-settled = ✅ Slip { $code } is in the box. Please keep the paper locked up until closing.
 paper-again = Look again
 
 ## Who answers on paper
@@ -117,10 +117,10 @@ paper-own-noted = 📄 Noted: you answer on paper. If you change your mind befor
 ## Reminding and telling
 
 paper-remind =
-    📄 <b>Paper slips</b>: the survey closes { $closes }.
+    📄 <b>Paper slips</b>: open until { $closes }.
 
     Waiting for a second cadre: { $once }
-    Typed in differently: { $differs }
+    Not agreed yet: { $differs }
     Not typed in at all: { $fresh }
 
     What is not settled by then does not count.
@@ -135,6 +135,8 @@ paper-told =
 
     Please shred all slips now.
 paper-told-few = fewer than 5
+paper-told-none = fewer than { $step }
+paper-told-steps = { $low }–{ $high }
 paper-told-above =
     { "" }
     ⚠️ There are { $above } more answers than people on the roll, so somebody answered both on paper and in the chat.
@@ -146,7 +148,7 @@ paper-not-findable = What you typed in from other people's slips is kept sealed 
 ## On the slip
 
 paper-slip-how = Tick one box in each row, clearly. You may leave out any question. Please do not write your name.
-paper-slip-hand-in = Fold this slip and give it to { $contact } by { $until }, so that it can be typed in before the survey closes.
-paper-slip-privacy = What we promise: nobody asks for your name, and the code names this slip, not you. Slips are shuffled and handed out without a list. Two cadres type it in, each alone, and only what both read counts. What they type is sealed as answers in the chat are; once the survey is closed nobody can open it, and the slip is shredded. What we cannot promise: whoever types sees your handwriting, so write nothing that gives you away. Once handed in a slip cannot be changed, and it has no receipt. One person answers once, on paper or in the chat.
+paper-slip-hand-in = Fold this slip and give it to { $contact } by { $until }, so that it can be typed in before closing.
+paper-slip-privacy = What we promise: nobody asks for your name, and the code names this slip, not you. Slips are shuffled and handed out without a list. Two cadres type it in, each alone, and only what both read counts. What they type is sealed as answers in the chat are; after closing nobody can open it, and the slip is shredded. What we cannot promise: whoever types sees your handwriting, so write nothing that gives you away. Once handed in a slip cannot be changed, and it has no receipt. One person answers once, on paper or in the chat.
 paper-slip-most = (at most { $most })
 paper-slip-depends = (only if it follows from your answer to { $numbers })

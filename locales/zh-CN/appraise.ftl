@@ -84,6 +84,9 @@ appraise-invitation =
 
     🔒 您的票是密封的。计票时密钥即被销毁，此后谁也无法知道谁投了什么。这里不提供回执：谁也不能要求您证明自己怎么投的。
 appraise-reminder = 🗳 <b>{ $name }</b>将于{ $closes }截止。只有提交了的票才有效；如果您已经开始，可以接着填。
+appraise-paper-sure = 您已经拿到答题单了吗？确认之后，您在这里填过的内容会取消，也不能再在这里投票，我们不再提醒您。没有人看得出哪张答题单是您的。
+appraise-paper-noted = 📄 记下了：您在纸上评议。
+appraise-slip-how = 请凭自己的所见评价；没有接触的，请勾“不了解”。可以不评任何一位。如果名单上有您自己，请不要评自己。附言没有勾选用途的，只用于汇总。各等次的含义：
 appraise-opened = 🗳 <b>{ $name }</b>已开始，{ $closes }截止，共评议 { $count } 名干部。干部名单、投票人名单和题目均已固定；出结果之前，任何人都看不到数字。
 appraise-start = 🗳 去投票
 appraise-list =

@@ -1,17 +1,17 @@
-# 纸质测评：打印答题单、录入答题单。
+# 纸质测评与评议：打印答题单、录入答题单。
 
-paper-menu-paper = 纸质测评
+paper-menu-paper = 纸质测评与评议
 
 ## 总览
 
-paper-none-open = 目前没有进行中的测评，也就没有答题单。
+paper-none-open = 目前没有进行中的测评或评议，也就没有答题单。
 paper-menu =
     📄 <b>{ $survey } · 纸质</b>，{ $closes } 截止
 
     已打印：{ $printed } 张
     已入箱：{ $settled } 张
     等第二人录入：{ $once } 张
-    两人录入不一致：{ $differs } 张
+    尚未一致：{ $differs } 张
 
     两名干部各自录入、内容一致，答题单才算数。
 paper-type = 录入答题单
@@ -24,7 +24,7 @@ paper-list =
 
     { $lines }
 paper-list-once = 等第二人录入：{ $codes }
-paper-list-differs = 录入不一致：{ $codes }
+paper-list-differs = 尚未一致：{ $codes }
 paper-none-waits = 没有：录入的都已入箱。
 paper-slip = { $code }
 
@@ -33,7 +33,7 @@ paper-slip = { $code }
 paper-ask-count = 要几张？请点选，或写一个 1 到 { $most } 的数。
 paper-bad-count = 请写一个 1 到 { $most } 的数。
 paper-number = { $count } 张
-paper-alone = 一张答题单要由两名干部录入，现在只有一名。请先由主席再指定一名。
+paper-alone = 答题单上的每一题要由两名与本题无关的干部录入，现在干部不够。请先由主席再指定一名。
 paper-enough-printed = 答题单已经和在册人数一样多了。
 paper-ask-language = { $count } 张，用哪种语言？
 paper-in-zh = 中文
@@ -45,7 +45,7 @@ paper-sure =
     • 只发给说明自己不在聊天里作答的人，每人一张。对方如果也用本机器人，可以在提醒里点“我在纸上答”。
     • 先打乱，请各人自己抽；不登记姓名，也不登记编号。
     • 文件只打印一次：每个编号只算一次。
-    • 每张由两名干部各自录入。测评截止后请粉碎。
+    • 每张由两名干部各自录入。截止后请粉碎。
 
     干部群会看到您打印了几张。
 paper-print-now = 打印 { $count } 张
@@ -57,7 +57,7 @@ paper-group-printed = 📄 { $name }为{ $survey }制作了 { $count } 张答题
 
 paper-ask-code = 请写答题单的编号，例如 7K2-F91，或扫描旁边的二维码。
 paper-misread = 没有这样的答题单编号，可能看错了一位，请再写一次。
-paper-unknown = 进行中的测评里没有这张答题单。
+paper-unknown = 正在进行的项目里没有这张答题单。
 paper-begin = 答题单 { $code }
 paper-start = 开始录入
 paper-question =
@@ -83,9 +83,9 @@ paper-through = 再看一遍
 paper-is-fresh = 答题单 { $code }：还没有人提交。
 paper-is-once = ✅ 答题单 { $code } 已录入一次。请另一名干部录入，对方看不到这次的内容。
 paper-is-differs =
-    ⚠️ 答题单 { $code } 两次录入不一致，是第 { $numbers } 题，目前不算数。
+    ⚠️ 答题单 { $code } 目前不算数：第 { $numbers } 题还没有两人一致。
 
-    请拿出答题单再看一遍，或请第三名干部录入这几题：以两人一致的为准。
+    请拿出答题单再看一遍，或请第三名干部录入这几题：以两人一致的为准。关于自己的题目，任何人都不录入。
 paper-is-settled = ✅ 答题单 { $code } 已入箱。截止之前请把纸锁好。
 paper-again = 再看一遍
 
@@ -99,10 +99,10 @@ paper-own-noted = 📄 记下了：您在纸上作答。交答题单之前如果
 ## 提醒与通报
 
 paper-remind =
-    📄 <b>答题单</b>：测评 { $closes } 截止。
+    📄 <b>答题单</b>：{ $closes } 截止。
 
     等第二人录入：{ $once } 张
-    录入不一致：{ $differs } 张
+    尚未一致：{ $differs } 张
     还没有录入：{ $fresh } 张
 
     到时没有核对一致的不算数。
@@ -114,6 +114,8 @@ paper-told =
 
     现在请粉碎全部答题单。
 paper-told-few = 不足 5 张
+paper-told-none = 不足 { $step } 张
+paper-told-steps = { $low }–{ $high } 张
 paper-told-above =
     { "" }
     ⚠️ 作答比在册人数多 { $above } 份，说明有人在纸上和聊天里都答了。
