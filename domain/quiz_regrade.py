@@ -8,6 +8,8 @@ from domain.quiz import PASS_MARK
 
 PRACTICE, DAILY = "practice", "daily"
 """The purposes of attempts that have no place."""
+THEORY = "theory"
+"""The purpose of the theory part of a contest; the round is the contest, which alone says what came of it."""
 COURSE = "course/"
 """How the purpose of an attempt at the quiz of a course begins; its version and the course follow."""
 
@@ -25,7 +27,7 @@ class Scored:
 
     @property
     def is_ranked(self) -> bool:
-        return self.number == 1 and self.purpose not in (PRACTICE, DAILY) and not self.is_of_course
+        return self.number == 1 and self.purpose not in (PRACTICE, DAILY, THEORY) and not self.is_of_course
 
     @property
     def is_of_course(self) -> bool:

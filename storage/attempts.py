@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.quiz_regrade import COURSE
+from domain.quiz_regrade import COURSE, THEORY
 from storage.database import Db, Row
 from storage.quiz_questions import Reference
 from storage.rows import read_instant, read_seconds, write_seconds
@@ -37,6 +37,11 @@ class Attempt:
     next_check: datetime
     state: str = "running"
     is_timed: bool = False
+
+    @property
+    def is_of_quiz(self) -> bool:
+        """Whether it is one of the timed quiz that /quiz shows."""
+        return self.is_timed and self.purpose != THEORY
 
     def accepts(self, now: datetime) -> bool:
         """Whether an answer that comes now still counts."""
@@ -112,13 +117,14 @@ async def list_round(db: Db, member_id: int, purpose: str, round_name: str) -> l
 
 
 async def list_checks(db: Db, purpose: str = "", most: int = 100) -> list[tuple[int, datetime]]:
-    """Id and next check of those that run, the next ones first: the timed ones, or those whose purpose begins so."""
+    """Id and next check of those that run, the next ones first: those of the quiz, or those whose purpose begins so."""
     rows = await db.all(
         """SELECT id, next_check FROM quiz_attempts
-           WHERE state = 'running' AND is_timed = :timed AND purpose LIKE :purpose
+           WHERE state = 'running' AND purpose LIKE :purpose
+             AND (:purpose <> '%' OR is_timed = 1 AND purpose <> :theory)
            ORDER BY next_check, id LIMIT :most""",
-        timed=int(not purpose),
         purpose=f"{purpose}%",
+        theory=THEORY,
         most=most,
     )
     return [(row["id"], read_seconds(row["next_check"])) for row in rows]
@@ -170,14 +176,27 @@ async def list_of_member(db: Db, member_id: int) -> list[Attempt]:
 
 
 async def find_running_of(db: Db, member_id: int, purpose: str = "") -> Attempt | None:
-    """The timed attempt that this member is at, or the newest for this purpose."""
+    """The attempt at the quiz that this member is at, or the newest for this purpose."""
     row = await db.one(
         f"""SELECT {COLUMNS} FROM quiz_attempts WHERE member_id = :member AND state = 'running'
-            AND (is_timed = 1 AND :purpose = '' OR purpose = :purpose) ORDER BY id DESC LIMIT 1""",
+            AND (is_timed = 1 AND purpose <> :theory AND :purpose = '' OR purpose = :purpose)
+            ORDER BY id DESC LIMIT 1""",
         member=member_id,
         purpose=purpose,
+        theory=THEORY,
     )
     return read(row) if row else None
+
+
+async def find_scores(db: Db, purpose: str, round_name: str) -> dict[int, int | None]:
+    """The score of whoever has begun, by member; None while the attempt runs."""
+    found = await db.all(
+        """SELECT member_id, state, score FROM quiz_attempts
+           WHERE purpose = :purpose AND round = :round AND number = 1 ORDER BY id""",
+        purpose=purpose,
+        round=round_name,
+    )
+    return {row["member_id"]: None if row["state"] == "running" else row["score"] for row in found}
 
 
 async def keep_answer(db: Db, attempt_id: int, question: str, answer: str, now: datetime) -> None:

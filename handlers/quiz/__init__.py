@@ -12,7 +12,7 @@ _TAKE, _MANAGE = "quiz.take", "quiz.manage"
 
 
 async def export(db: Db, member: Member) -> dict[str, object]:
-    """Every timed attempt with its score, and the scores before a question was withdrawn."""
+    """Every attempt at the quiz with its score, and the scores before a question was withdrawn."""
     regrades = await quiz_scores.list_regrades(db, member.id)
     return {
         "quiz": [
@@ -23,7 +23,7 @@ async def export(db: Db, member: Member) -> dict[str, object]:
                 "before": [before for _, before, _ in regrades.get(it.id, [])],
             }
             for it in await attempts.list_of_member(db, member.id)
-            if it.is_timed
+            if it.is_of_quiz
         ]
     }
 

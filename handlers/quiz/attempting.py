@@ -187,7 +187,7 @@ async def finish(db: Db, attempt: Attempt, now: datetime, state: str = "handed_i
 def by_deadlines(purpose: str = "") -> When:
     """When the clock has to look at attempts that nobody hands in: when what was on its way has come.
 
-    The timed ones, or those whose purpose begins so.
+    Those of the quiz, or those whose purpose begins so.
     """
 
     async def when(db: Db, union: Union, since: datetime, now: datetime) -> Iterable[Occurrence]:

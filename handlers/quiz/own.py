@@ -12,7 +12,7 @@ from storage.attempts import Attempt
 async def show(context: Context) -> None:
     """The newest first; nobody else is shown them."""
     listed = [
-        it for it in await attempts.list_of_member(context.db, context.actor.id) if it.is_timed and it.finished_at
+        it for it in await attempts.list_of_member(context.db, context.actor.id) if it.is_of_quiz and it.finished_at
     ]
     page = cut_page(listed[::-1], context.number())
     regrades = await quiz_scores.list_regrades(context.db, context.actor.id)

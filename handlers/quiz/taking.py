@@ -111,7 +111,8 @@ async def _keep(context: Context, purpose: str, drawn: list[tuple[str, int]], bl
 async def hand_in(context: Context) -> None:
     """Mark the attempt; a second tap changes nothing."""
     attempt = await attempting.find_own(context, context.args[0] if context.args else "")
-    if attempt is None or attempt.finished_at:
+    # What came of another kind is said elsewhere, and not before its time.
+    if attempt is None or attempt.finished_at or not attempt.is_of_quiz:
         context.toast("quiz-handed-in", alert=True)
         return
     if marked := await attempting.finish(context.db, attempt, context.now):

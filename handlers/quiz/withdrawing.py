@@ -5,7 +5,7 @@ from typing import Any
 from domain.draft import Draft
 from domain.member import Member
 from domain.quiz import compute_score
-from domain.quiz_regrade import ScoreChange, list_changes
+from domain.quiz_regrade import THEORY, ScoreChange, list_changes
 from domain.text import clean_text, count_utf16
 from handlers import drafting
 from handlers.context import Context
@@ -79,6 +79,8 @@ async def _find(context: Context, draft: Draft) -> BankEntry | None:
 
 def _count(changes: list[ScoreChange]) -> dict[str, Any]:
     """How many scores change, how many places move, and how many people have passed the quiz of a course by it."""
+    # What comes of a contest is previewed there: before its marks are locked not even a number may tell of it.
+    changes = [it for it in changes if it.attempt.purpose != THEORY]
     return {
         "scores": sum(it.after != it.attempt.score for it in changes),
         "places": sum(it.moves for it in changes),
@@ -121,7 +123,8 @@ async def confirm(context: Context) -> None:
         await show_again(context, draft)
         return
     # Nobody lifts their own score: another cadre has to withdraw it.
-    if any(it.favours and it.attempt.member_id == context.actor.id for it in changes):
+    own = any(it.favours and it.attempt.member_id == context.actor.id for it in changes)
+    if own or await _was_asked_in_contest(context, entry):
         context.toast("quiz-withdraw-own", alert=True)
         return
     await drafting.finish(context, draft)
@@ -132,10 +135,19 @@ async def confirm(context: Context) -> None:
     await show_card(context, await quiz_bank.find(context.db, entry.reference) or entry)
 
 
+async def _was_asked_in_contest(context: Context, entry: BankEntry) -> bool:
+    """Whether this cadre had it in a contest; whether right or wrong is not told by a refusal."""
+    own = await attempts.list_of_member(context.db, context.actor.id)
+    return any(it.purpose == THEORY and entry.reference in it.questions for it in own)
+
+
 async def _apply(context: Context, entry: BankEntry, change: ScoreChange, reason: str) -> None:
     attempt = change.attempt
     if change.after != attempt.score:
         await quiz_scores.regrade(context.db, attempt.id, entry.reference, attempt.score, change.after)
+    # Whoever is in a contest hears of it from the contest, with score and place.
+    if attempt.purpose == THEORY:
+        return
     if member := await members.find(context.db, attempt.member_id):
         key = "quiz-regraded-place" if attempt.is_ranked else "quiz-regraded"
         values: dict[str, Any] = {"round": attempt.round}

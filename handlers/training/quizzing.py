@@ -53,7 +53,8 @@ async def begin(context: Context) -> None:
 async def hand_in(context: Context) -> None:
     """Mark the attempt; a second tap changes nothing."""
     attempt = await attempting.find_own(context, context.args[0] if context.args else "")
-    if attempt is None or attempt.finished_at:
+    # What came of another kind is said elsewhere, and not before its time.
+    if attempt is None or attempt.finished_at or attempt.is_timed:
         context.toast("quiz-handed-in", alert=True)
         return
     if marked := await attempting.finish(context.db, attempt, context.now):
