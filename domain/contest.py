@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from math import ceil
 from pathlib import Path
+from typing import Any
 
 from domain.calendar import Calendar
 from domain.quiz_daily import find_end
@@ -32,6 +33,7 @@ class Template:
     One of `is_one_day` is judged by `criteria`, whose weights sum to 100. Where something is to be decided first, it
     ends `decide_after` workdays after its last day. Between people of equal scores the criteria of `ties` decide.
     Of the answers to somebody's suggestions the `best` count, each with what `outcomes` says it is worth.
+    `theory` is how its draw of questions differs from that of the quiz, empty without a theory part.
     Of a team's score `people_percent` come from its people, the rest from what is measured.
     """
 
@@ -50,6 +52,7 @@ class Template:
     best: int = 0
     outcomes: Mapping[str, int] = field(default_factory=dict)
     people_percent: int = 100
+    theory: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def is_measured(self) -> bool:

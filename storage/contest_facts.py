@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from storage import case_authors
@@ -26,13 +26,18 @@ async def list_daily(db: Db, days: Sequence[date]) -> dict[int, list[bool]]:
     return answers
 
 
-async def list_questions(db: Db, purpose: str, rounds: Sequence[str]) -> frozenset[Reference]:
-    """Every version of a question that was asked in these rounds."""
-    found = await db.all(
-        "SELECT DISTINCT questions FROM quiz_attempts WHERE purpose = :purpose AND round IN (:rounds)",
-        purpose=purpose,
-        rounds=rounds,
-    )
+async def list_questions(db: Db, rounds: Mapping[str, Sequence[str]]) -> frozenset[Reference]:
+    """Every version of a question that was asked in these rounds, by purpose."""
+    found = [
+        row
+        for purpose, names in rounds.items()
+        if names
+        for row in await db.all(
+            "SELECT DISTINCT questions FROM quiz_attempts WHERE purpose = :purpose AND round IN (:rounds)",
+            purpose=purpose,
+            rounds=names,
+        )
+    ]
     return frozenset((name, version) for row in found for name, version in json.loads(row["questions"]))
 
 

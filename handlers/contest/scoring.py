@@ -25,10 +25,10 @@ from domain.contest_correction import QUESTION_PARTS
 from domain.contest_indicator import BEFORE, NOW, find_measure, load_indicators, score_improvement
 from domain.contest_panel import LEAST, choose_panel, score_panel, score_sheet
 from domain.contest_results import PersonResult, Results, place_people
-from domain.quiz_regrade import DAILY
+from domain.quiz_regrade import DAILY, THEORY
 from domain.routing import load_categories
 from domain.union import Union
-from storage import contest_facts, contest_marks, contest_measures, contest_results, contests, hazard_figures
+from storage import attempts, contest_facts, contest_marks, contest_measures, contest_results, contests, hazard_figures
 from storage.contests import Contest
 from storage.database import Db
 from storage.quiz_questions import Reference
@@ -83,6 +83,12 @@ async def _score_practice(db: Db, union: Union, contest: Contest) -> PartScores:
     return {it: score_panel(each, is_plain=is_plain) or 0.0 for it, each in totals.items()}
 
 
+async def _score_theory(db: Db, union: Union, contest: Contest) -> PartScores:
+    """The only attempt of everybody; where nobody has made one, there were no questions."""
+    scores = await attempts.find_scores(db, THEORY, str(contest.id))
+    return {member_id: float(score) for member_id, score in scores.items() if score is not None} or None
+
+
 async def list_counted_sheets(db: Db, contest: Contest) -> tuple[dict[int, list[dict[str, int]]], bool]:
     """The whole sheets of the judges who count, by contestant; and whether the plain mean of all is taken."""
     criteria = load_templates()[contest.template].criteria
@@ -130,6 +136,7 @@ PARTS: Mapping[str, Callable[[Db, Union, Contest], Awaitable[PartScores]]] = {
     "suggestion": _score_suggestion,
     "training": _score_training,
     "practice": _score_practice,
+    "theory": _score_theory,
 }
 
 
@@ -167,8 +174,9 @@ async def mark_anew(db: Db, union: Union, contest: Contest, settled: Results) ->
 
 async def list_questions(db: Db, union: Union, contest: Contest) -> frozenset[Reference]:
     """Every question that made scores in it."""
-    days = [day.isoformat() for day in list_days(contest.dates, union.calendar)]
-    return await contest_facts.list_questions(db, DAILY, days)
+    is_daily = "daily" in load_templates()[contest.template].weights
+    days = [day.isoformat() for day in list_days(contest.dates, union.calendar)] if is_daily else []
+    return await contest_facts.list_questions(db, {DAILY: days, THEORY: [str(contest.id)]})
 
 
 async def _add_accuracy(db: Db, union: Union, contest: Contest, people: list[PersonResult]) -> list[PersonResult]:

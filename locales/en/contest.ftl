@@ -9,6 +9,7 @@ contest-data-contest-skill = Skill contest
 contest-data-month = Month
 contest-data-team = Team
 contest-data-score = Score
+contest-data-theory = Theory
 contest-data-before = Score before the correction
 contest-data-judged = Judged
 contest-name-suggestion = Suggestion month { $month }
@@ -183,6 +184,23 @@ contest-kind-ankang = Ankang Cup
 contest-kind-skill = Skill contest, judged
 contest-part-practice = • Practice: { $weight } % (safety 20, working method 25, quality 35, time 10, order 10; from five judges on one highest and one lowest are left out; a dangerous act is stopped and scores 0)
 contest-part-name-practice = Practice
+contest-part-theory = • Theory: { $weight } % (25 questions in 30 minutes on the day itself, once; whoever does not take it has 0 in it)
+contest-part-name-theory = Theory
+contest-theory-to = 📝 Theory
+contest-theory-continue = 📝 Continue the theory
+contest-theory-begin = ✅ Begin now
+contest-theory-ask =
+    <b>{ $name }: theory</b>
+
+    { $count } questions in { $minutes } minutes, once. The time runs from your tap on and does not stop; what you have answered when it is over counts. You hear your score when all marks are locked.
+
+    You can begin until { $last }. Whoever does not take it has 0 in this part.
+contest-theory-open = <b>{ $name }</b>: the theory part is open. You can begin until { $last }; whoever does not take it has 0 in this part.
+contest-theory-last = <b>{ $name }</b>: you have not taken the theory part yet. You can begin until { $last }; after that you have 0 in this part.
+contest-theory-done = You have taken it. You hear your score when all marks are locked.
+contest-theory-closed = The theory part is not open to you now.
+contest-theory-handed-in = <b>{ $name }</b>: your answers to the theory part are handed in. You hear your score when all marks are locked.
+contest-theory-over = <b>{ $name }</b>: the time of the theory part is over. What you had answered counts; you hear your score when all marks are locked.
 contest-to-panel = ⚖ Judges
 contest-to-judge = ⚖ Judge
 contest-panel = { $count ->

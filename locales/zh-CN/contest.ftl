@@ -9,6 +9,7 @@ contest-data-contest-skill = 职工技能比武
 contest-data-month = 月份
 contest-data-team = 小组
 contest-data-score = 成绩
+contest-data-theory = 理论
 contest-data-before = 更正前成绩
 contest-data-judged = 担任评委
 contest-name-suggestion = 合理化建议月 { $month }
@@ -182,6 +183,23 @@ contest-kind-ankang = “安康杯”竞赛
 contest-kind-skill = 技能比武（评委评分）
 contest-part-practice = • 实操：{ $weight }%（安全防护 20、操作规范 25、成品质量 35、时间 10、现场 10；评委 5 人以上去掉一个最高分和一个最低分；危险操作立即叫停，该项 0 分）
 contest-part-name-practice = 实操
+contest-part-theory = • 理论：{ $weight }%（比赛当天 30 分钟答 25 题，只有一次；没有参加的，这一项记 0 分）
+contest-part-name-theory = 理论
+contest-theory-to = 📝 理论考试
+contest-theory-continue = 📝 接着答理论题
+contest-theory-begin = ✅ 现在开始
+contest-theory-ask =
+    <b>{ $name }：理论考试</b>
+
+    { $minutes }分钟答{ $count }题，只有一次。从您点开始起计时，中途不停；时间到了，已经答的都算数。全部评分锁定后告诉您成绩。
+
+    { $last }前可以开始。没有参加的，这一项记 0 分。
+contest-theory-open = <b>{ $name }</b>：理论考试开始了，{ $last }前可以开始答题。没有参加的，这一项记 0 分。
+contest-theory-last = <b>{ $name }</b>：您还没有参加理论考试，{ $last }前可以开始，过后这一项记 0 分。
+contest-theory-done = 您已经考过了。全部评分锁定后告诉您成绩。
+contest-theory-closed = 您现在不能参加理论考试。
+contest-theory-handed-in = <b>{ $name }</b>：理论答卷已经交了。全部评分锁定后告诉您成绩。
+contest-theory-over = <b>{ $name }</b>：理论考试时间到了，已经答的都算数。全部评分锁定后告诉您成绩。
 contest-to-panel = ⚖ 评委
 contest-to-judge = ⚖ 评分
 contest-panel = { $count ->
