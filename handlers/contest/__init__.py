@@ -1,6 +1,7 @@
 """Contests: announced with their rules, joined in teams, scored from what people do, frozen, signed and then out."""
 
 from domain.member import Member
+from domain.quiz_regrade import THEORY
 from handlers.contest import (
     appealing,
     closing,
@@ -13,9 +14,10 @@ from handlers.contest import (
     paper,
     praising,
     showing,
+    theory,
 )
 from handlers.feature import SOMETIMES, Command, Feature, Tap
-from storage import contest_corrections, contest_marks, contest_measures, contest_paper, contests
+from storage import attempts, contest_corrections, contest_marks, contest_measures, contest_paper, contests
 from storage.database import Db
 from storage.keys import Keys
 
@@ -25,6 +27,7 @@ _JOIN, _MANAGE = "contest.join", "contest.manage"
 async def export(db: Db, member: Member) -> dict[str, object]:
     """Every contest with team and own score, once it is settled, the scores before a correction, and those judged."""
     before = await contest_corrections.list_scores_before(db, member.id)
+    tried = {it.round: it.score for it in await attempts.list_of_member(db, member.id) if it.purpose == THEORY}
     return {
         "contests": [
             {
@@ -32,6 +35,8 @@ async def export(db: Db, member: Member) -> dict[str, object]:
                 "month": it.month,
                 "team": it.team,
                 "score": it.score,
+                # Nobody hears it before everybody does.
+                "theory": None if it.score is None else tried.get(str(it.id)),
                 "before": before.get(it.id, []),
             }
             for it in await contests.list_of_member(db, member.id)
@@ -54,6 +59,10 @@ FEATURE = Feature(
     notice=2,
     commands={"contest": Command(showing.start, _JOIN, part="union", use=SOMETIMES)},
     buttons={
+        **theory.CONVERSATION.buttons(_JOIN),
+        "theory": Tap(theory.start, _JOIN),
+        "handin": Tap(theory.hand_in, _JOIN),
+        "later": Tap(theory.leave, _JOIN),
         "open": Tap(showing.open_contest, _JOIN),
         "teams": Tap(joining.show_teams, _JOIN),
         "join": Tap(joining.join, _JOIN),
@@ -98,7 +107,7 @@ FEATURE = Feature(
         "paper": Tap(paper.receive, _MANAGE),
     },
     links={"contest": Tap(showing.start, _JOIN)},
-    jobs=(*closing.JOBS, correcting.JOB),
+    jobs=(*closing.JOBS, correcting.JOB, theory.JOB),
     export=export,
     forget=forget,
     release=joining.release,

@@ -6,7 +6,9 @@ from datetime import datetime, time, timedelta
 
 from domain.contest import SIGNATURES, find_appeal_end, load_templates
 from domain.contest_results import PersonResult
+from domain.contest_theory import find_blueprint, find_last_start
 from domain.member import Member
+from domain.quiz_regrade import THEORY
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cadres import tell_cadres
@@ -16,13 +18,16 @@ from handlers.contest.words import name_contest, say_dates, say_sum
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job, purge_monthly
 from handlers.messenger import Button, Keyboard, MadeFile, Text
-from storage import contest_marks, contest_results, contests, members
+from locales.dates import write_moment
+from storage import attempts, contest_marks, contest_results, contests, members
 from storage.contests import Contest
 from storage.database import Db
 from storage.outbox import BROADCAST
 
 _AFTER = timedelta(minutes=5)
 """After the end, when the last answers have come in."""
+_BEGINS, _BEFORE_LAST = time(8), timedelta(hours=2)
+"""When those who compete hear of the theory part on its day, and how long before it is too late to begin."""
 _KEPT = timedelta(days=366)
 
 
@@ -32,9 +37,19 @@ async def _find_moments(db: Db, union: Union, since: datetime, now: datetime) ->
     for it in await contests.list_all(db):
         if it.state == "open":
             moments = {"announce": it.dates.announce, "roster": it.dates.roster, "close": it.dates.end + _AFTER}
+            moments |= _find_theory_moments(union, it)
             # However long ago: each name is claimed once, so nothing happens twice.
             found += [Occurrence(f"{it.id}/{what}", max(at, since)) for what, at in moments.items()]
     return sorted(found, key=lambda it: it.due)
+
+
+def _find_theory_moments(union: Union, contest: Contest) -> dict[str, datetime]:
+    """When those who compete are told that they can begin the theory part, and when those who have not yet."""
+    blueprint = find_blueprint(load_templates()[contest.template])
+    if blueprint is None:
+        return {}
+    last = find_last_start(blueprint, contest.dates)
+    return {"open": union.calendar.at(contest.dates.starts_on, _BEGINS), "last": last - _BEFORE_LAST}
 
 
 async def _do(context: JobContext) -> None:
@@ -46,11 +61,45 @@ async def _do(context: JobContext) -> None:
         await _announce(context, contest)
     elif what == "roster":
         await _tell_roster(context, contest)
-    elif not await close_if_complete(context, contest):
-        if contest.indicator:
-            await _ask_for_measures(context, contest, "contest-measures-missing")
-        else:
-            await _ask_for_marks(context, contest)
+    elif what in ("open", "last"):
+        await _tell_theory(context, contest, f"contest-theory-{what}")
+    else:
+        await close_when_over(context, contest)
+
+
+async def close_when_over(context: AnyContext, contest: Contest) -> None:
+    """Settle it when its time is over, or ask for what is missing; a running theory attempt is waited for."""
+    if context.now < contest.dates.end + _AFTER or await _is_theory_running(context.db, contest):
+        return
+    if await close_if_complete(context, contest):
+        return
+    if contest.indicator:
+        await _ask_for_measures(context, contest, "contest-measures-missing")
+    else:
+        await _ask_for_marks(context, contest)
+
+
+async def _is_theory_running(db: Db, contest: Contest) -> bool:
+    """An outage of ours may have carried somebody's time over the end."""
+    return None in (await attempts.find_scores(db, THEORY, str(contest.id))).values()
+
+
+async def _tell_theory(context: JobContext, contest: Contest, key: str) -> None:
+    """Whoever has not begun: without the theory part they have 0 in it, and nobody should learn that afterwards."""
+    blueprint = find_blueprint(load_templates()[contest.template])
+    last = find_last_start(blueprint, contest.dates) if blueprint else contest.dates.end
+    if blueprint is None or context.now > last:
+        return
+    begun = await attempts.find_scores(context.db, THEORY, str(contest.id))
+    entries = [it for it in await contests.list_entries(context.db, contest.id) if it.member_id not in begun]
+    for member in (await contests.find_people(context.db, entries)).values():
+        text = Text(
+            key,
+            name=name_contest(member.language, contest),
+            last=write_moment(member.language, context.union.local(last)),
+            buttons=[[Button("contest-theory-to", f"contest:theory:{contest.id}")]],
+        )
+        context.messenger.send(member, text)
 
 
 async def _announce(context: JobContext, contest: Contest) -> None:
@@ -85,7 +134,7 @@ def _tell(context: AnyContext, member: Member, contest: Contest, key: str) -> No
     context.messenger.send(member, text, priority=BROADCAST)
 
 
-async def _ask_for_marks(context: JobContext, contest: Contest) -> None:
+async def _ask_for_marks(context: AnyContext, contest: Contest) -> None:
     """Nothing is settled before every mark is there: its judges and its organiser are told."""
     judges = await contest_marks.list_judges(context.db, contest.id)
     people = await members.find_each(context.db, sorted({*judges, *filter(None, [contest.organiser_id])}))
@@ -101,6 +150,8 @@ async def _ask_for_measures(context: AnyContext, contest: Contest, key: str) -> 
 
 async def close_if_complete(context: AnyContext, contest: Contest) -> bool:
     """Settle the scores once every mark is there; from then on they change only as a previewed set."""
+    if await _is_theory_running(context.db, contest):
+        return False
     if not await has_all_marks(context.db, contest) or await list_due_sheets(context.db, contest, is_over=True):
         return False
     results = await compute(context.db, context.union, contest)

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from domain.contest import TeamResult, find_stage, load_templates, rank_teams, write_score
 from domain.contest_correction import CORRECTABLE
 from domain.contest_results import PersonResult, Results
+from domain.contest_theory import find_blueprint, may_begin
+from domain.quiz_regrade import THEORY
 from domain.rights import allow
 from handlers.contest.appeal_readers import list_to_answer
 from handlers.contest.scoring import compute
@@ -15,7 +17,16 @@ from handlers.messenger import Button, Keyboard
 from handlers.naming import name_people
 from locales import Markup, render
 from locales.dates import write_day
-from storage import contest_corrections, contest_marks, contest_measures, contest_results, contests, members, quiz_bank
+from storage import (
+    attempts,
+    contest_corrections,
+    contest_marks,
+    contest_measures,
+    contest_results,
+    contests,
+    members,
+    quiz_bank,
+)
 from storage.contests import Contest
 
 NAMED = 3
@@ -62,7 +73,8 @@ async def open_contest(context: Context) -> None:
 
 async def show(context: Context, contest: Contest, more: Keyboard = ()) -> None:
     stage = find_stage_of(context, contest)
-    more = [*await _list_judging(context, contest), *await _list_measuring(context, contest), *more]
+    judging, measuring = await _list_judging(context, contest), await _list_measuring(context, contest)
+    more = [*await _list_theory(context, contest), *judging, *measuring, *more]
     pages = {
         "open": _show_open,
         "gathered": _show_open,
@@ -72,6 +84,19 @@ async def show(context: Context, contest: Contest, more: Keyboard = ()) -> None:
         "published": _show_published,
     }
     await pages[stage](context, contest, more)
+
+
+async def _list_theory(context: Context, contest: Contest) -> Keyboard:
+    """For whoever competes and has not handed it in; nothing here tells how it went."""
+    blueprint = find_blueprint(load_templates()[contest.template])
+    entry = await contests.find_entry(context.db, contest.id, context.actor.id) if blueprint else None
+    if blueprint is None or entry is None or contest.state != "open":
+        return []
+    way = f"contest:theory:{contest.id}"
+    if tried := await attempts.list_round(context.db, context.actor.id, THEORY, str(contest.id)):
+        return [] if tried[0].finished_at else [[Button("contest-theory-continue", way)]]
+    may = may_begin(blueprint, contest.dates, context.now, context.union.today(context.now))
+    return [[Button("contest-theory-to", way)]] if may else []
 
 
 async def _list_judging(context: Context, contest: Contest) -> Keyboard:
