@@ -34,6 +34,7 @@ start-notice-full =
     • that you were nominated for an award: only if you say yes is it read; two months after the vote it goes, unless you were honoured. Nobody sees whether or how you vote.
     • thanks to and from colleagues: 12 months. All may read one only if whoever was thanked agrees.
     • appraisals: your ballot is sealed and nobody can find it after the count; results of the cadres appraised: 3 years;
+    • courses and activities in which a figure of a month counts you: 14 months, then the figure alone, without you;
     • points for what was verified: 24 months, then one number. Only you see how many you have.
     • quizzes, the question of the day and contests (answers, scores, marks): 12 months. Your place is shown to you alone, names of a contest's first three only if they wish.
     Backups are overwritten after 30 days.
