@@ -1,6 +1,7 @@
 """The ten indicators against worked months, and what holds of every figure."""
 
 import json
+import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import inf
@@ -21,6 +22,7 @@ from domain.indicator import (
 )
 from domain.predicate import compile_predicate
 from domain.schedule import Month
+from handlers.measuring.reading import group_by_month
 
 _DATA = Path(__file__).parent.parent / "domain" / "data" / "indicator_vectors.json"
 VECTORS: Sequence[Mapping[str, Any]] = json.loads(_DATA.read_text("utf-8"))
@@ -66,6 +68,27 @@ def test_a_figure_opens_into_exactly_what_it_counts(vector: Mapping[str, Any]) -
     counted = [row for row in _place(vector) if row.place == COUNTED]
     figure = _evaluate(vector)
     assert (sum(row.is_met for row in counted), len(counted)) == (figure.num, figure.den)
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=_describe)
+@pytest.mark.parametrize("month", [SEPTEMBER - 1, SEPTEMBER, SEPTEMBER + 1], ids=str)
+def test_only_rows_with_a_day_in_the_month_are_asked_and_the_figure_is_the_same(
+    vector: Mapping[str, Any], month: Month
+) -> None:
+    indicator = load_indicators()[vector["kpi"]]
+    rows = [part["row"] for part in vector["rows"] for _ in range(part["times"])]
+    asked = group_by_month(rows).list_asked(indicator, month)
+    same = evaluate_indicator(indicator, asked, month, AS_OF, CALENDAR)
+    assert same == evaluate_indicator(indicator, rows, month, AS_OF, CALENDAR)
+
+
+def test_what_is_asked_of_a_month_is_always_a_day_in_it() -> None:
+    texts = tomllib.loads((_DATA.parent / "indicators.toml").read_text("utf-8"))
+    others = {name: it["population"] for name, it in texts.items() if not it.get("is_stock")}
+    assert all("in_p(" in text for text in others.values())
+    # A day made by counting on would lie in a month of which the row itself says nothing.
+    made = [it.get("derived", {}) for it in texts.values()]
+    assert not [name for it in made for name, text in it.items() if f"in_p({name})" in str(others) and "(" in text]
 
 
 def test_each_indicator_has_a_worked_month() -> None:

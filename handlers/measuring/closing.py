@@ -10,7 +10,7 @@ from domain.indicator_runs import Measurement, close_months, find_last_closed, i
 from domain.schedule import Month, by_day, by_month, each_day, month_first_days, months_between, slots
 from handlers.context import JobContext
 from handlers.feature import Job, by_calendar
-from handlers.measuring.reading import GRAINS, Rows, measure_month
+from handlers.measuring.reading import GRAINS, RowsByMonth, group_by_month, measure_month
 from storage import indicators
 from storage.database import Db
 
@@ -34,7 +34,7 @@ async def close(context: JobContext) -> None:
     due = await _list_due(context.db, today)
     rows = await _read_rows(context, [(it.indicator, it.months[0]) for it in due])
     for each in due:
-        months = _measure_months(context, each, rows[each.indicator.grain], today)
+        months = _measure_months(context, each, rows[each.indicator.grain])
         for one in close_months(each.indicator, each.part, months, today):
             if each.closed is None or one.measured.month > each.closed:
                 await indicators.keep_measurement(context.db, one.measured, _choose_rows(each.indicator, one.rows))
@@ -65,25 +65,26 @@ def _list_parts() -> Iterator[tuple[Indicator, str]]:
     return ((indicator, part) for indicator in measured for part in indicator.parts)
 
 
-async def _read_rows(context: JobContext, first: Sequence[tuple[Indicator, Month]]) -> Mapping[str, Rows]:
+async def _read_rows(context: JobContext, first: Sequence[tuple[Indicator, Month]]) -> Mapping[str, RowsByMonth]:
     """By grain; read once for all, or a case that moves in between would count in one line and not in the other."""
-    found = dict[str, Rows]()
+    found = dict[str, RowsByMonth]()
     for grain in {indicator.grain for indicator, _ in first}:
         since = min(month for indicator, month in first if indicator.grain == grain)
-        found[grain] = await GRAINS[grain](context.db, context.union, since, context.now)
+        found[grain] = group_by_month(await GRAINS[grain](context.db, context.union, since, context.now))
     return found
 
 
-def _measure_months(
-    context: JobContext, due: Unclosed, rows: Rows, today: date
-) -> Sequence[tuple[Month, Sequence[Placed]]]:
-    measured = [
-        (month, measure_month(context.union, due.indicator, due.part, rows, month, today)) for month in due.months
-    ]
+def _measure_months(context: JobContext, due: Unclosed, rows: RowsByMonth) -> Sequence[tuple[Month, Sequence[Placed]]]:
+    measured = [(it, _measure(context, due.indicator, due.part, rows, it)) for it in due.months]
     if due.closed:
         return measured
     # A union begins with the first month in which there is something: before it nothing was measured.
     return list(dropwhile(lambda it: not it[1], measured))
+
+
+def _measure(context: JobContext, indicator: Indicator, part: str, rows: RowsByMonth, month: Month) -> Sequence[Placed]:
+    asked, today = rows.list_asked(indicator, month), context.union.today(context.now)
+    return measure_month(context.union, indicator, part, asked, month, today)
 
 
 async def revise(context: JobContext) -> None:
@@ -98,14 +99,14 @@ async def revise(context: JobContext) -> None:
         await _revise(context, indicator, before, rows[indicator.grain])
 
 
-async def _revise(context: JobContext, indicator: Indicator, before: Measurement, rows: Rows) -> None:
+async def _revise(context: JobContext, indicator: Indicator, before: Measurement, rows: RowsByMonth) -> None:
     kept = await indicators.list_rows(context.db, before)
     if len(kept) != before.figure.population:
         # Without what it counted nothing tells what is new.
         return
     placed, today = kept, context.union.today(context.now)
     for month in months_between(before.since or before.month, before.month):
-        placed = merge_late(placed, measure_month(context.union, indicator, before.part, rows, month, today))
+        placed = merge_late(placed, _measure(context, indicator, before.part, rows, month))
     figure = count_placed(indicator, placed)
     if is_revised(indicator, before.figure, figure):
         late = replace(before, figure=figure, as_of=today, revision=before.revision + 1)

@@ -1,6 +1,8 @@
 """Measures months by the definitions of the indicators, from the rows as they stand now."""
 
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -20,6 +22,7 @@ Read = Callable[[Db, Union, Month, datetime], Awaitable[Rows]]
 """Reads the rows of the months from one on, as they stand now."""
 _BEFORE = timedelta(days=150)
 """How long before a month a case may have ended that still counts in it."""
+_MONTH, _DAY = len("2026-11"), len("2026-11-30")
 
 
 async def _read_cases(db: Db, union: Union, first: Month, now: datetime) -> Rows:
@@ -113,6 +116,32 @@ GRAINS: Mapping[str, Read] = {
     "session": _read_sessions,
 }
 """What has a row, and how the rows are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsByMonth:
+    """The rows of a grain, and for each month, as `2026-11`, those with a day in it."""
+
+    every: Rows
+    of_month: Mapping[str, Rows]
+
+    def list_asked(self, indicator: Indicator, month: Month) -> Rows:
+        """The rows of which some may be in its population: all of a stock, else those with a day in the month."""
+        return self.every if indicator.is_stock else self.of_month.get(str(month), ())
+
+
+def group_by_month(rows: Rows) -> RowsByMonth:
+    """Asked for every month of a year, most rows of a large union would be looked at a dozen times for nothing."""
+    found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        for month in {value[:_MONTH] for value in row.values() if isinstance(value, str) and _is_day(value)}:
+            found[month].append(row)
+    return RowsByMonth(rows, found)
+
+
+def _is_day(text: str) -> bool:
+    # By its length and signs: whatever else looks like a day is looked at once too often, and counts nothing.
+    return len(text) == _DAY and text[4] == text[_MONTH] == "-"
 
 
 def measure_month(
