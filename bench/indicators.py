@@ -58,8 +58,9 @@ async def _load(database: Database) -> None:
 async def _open(database: Database) -> None:
     async with database.reading() as db:
         measured = await indicators.find_measurement(db, "KPI-02", "all", _LAST)
-        rows = await indicators.list_rows(db, measured) if measured else []
-        await cases.list_readable(db, [row.key for row in rows])
+        if measured:
+            await indicators.list_rows(db, measured)
+            await indicators.list_readable_cases(db, measured)
 
 
 async def bench(count: int, times: int) -> bool:

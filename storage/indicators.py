@@ -6,9 +6,11 @@ from datetime import date
 from statistics import median
 from uuid import uuid4
 
+from domain.case import list_open_kinds
 from domain.indicator import COUNTED, Figure, Placed
 from domain.indicator_runs import Measurement
 from domain.schedule import Month
+from storage.cases import FOR_ALL
 from storage.database import Db, Row
 
 _KEY = "indicator = :indicator AND part = :part AND month = :month"
@@ -71,6 +73,17 @@ async def list_rows(db: Db, measured: Measurement) -> list[Placed]:
         **_name_key(measured),
     )
     return [Placed(row["row_key"], row["place"], bool(row["is_met"]), row["value"], row["member_id"]) for row in rows]
+
+
+async def list_readable_cases(db: Db, measured: Measurement) -> set[str]:
+    """The numbers of the cases that it counts and that every cadre may read; of rows whose key is a case's number."""
+    # Asked where the rows are: as a list of thousands of numbers the question alone takes longer than its answer.
+    rows = await db.all(
+        f"""SELECT row_key FROM indicator_rows JOIN cases ON number = row_key WHERE {_KEY} AND {FOR_ALL}""",
+        **_name_key(measured),
+        kinds=list_open_kinds(),
+    )
+    return {row["row_key"] for row in rows}
 
 
 async def find_median(db: Db, measured: Sequence[Measurement]) -> float | None:

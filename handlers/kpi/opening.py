@@ -1,5 +1,6 @@
 """Opens a figure into exactly the cases, activities, hazards or people it counts, for those who may see all of it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from domain.indicator import COUNTED, Indicator, Placed
@@ -8,7 +9,7 @@ from domain.schedule import Month
 from handlers.activities.card import say_title
 from handlers.context import Context
 from handlers.figures import words
-from handlers.figures.board import load_lines
+from handlers.figures.board import Line, load_lines
 from handlers.listing import cut_page
 from handlers.messenger import Button
 from handlers.naming import name_people
@@ -42,7 +43,7 @@ async def show(context: Context) -> None:
         context.toast("kpi-gone", alert=True)
         return
     rows = await indicators.list_rows(context.db, line.last)
-    entries = await _list_entries(context, line.indicator, rows)
+    entries = await _list_entries(context, line, rows)
     # Only what is shown is put into words: a large union has thousands of rows.
     page = cut_page(entries, context.number(2), _LINES)
     context.edit(
@@ -64,14 +65,15 @@ def _say_entry(context: Context, indicator: Indicator, place: str, named: Markup
     return Markup(render(context.language, "kpi-row", place=mark, name=named))
 
 
-async def _list_entries(
-    context: Context, indicator: Indicator, rows: Sequence[Placed]
-) -> list[tuple[str, Markup | int]]:
+async def _list_entries(context: Context, line: Line, rows: Sequence[Placed]) -> list[tuple[str, Markup | int]]:
     """The place and name of each row; confidential ones are one number in each place."""
-    names = await _name_rows(context, indicator, rows)
+    names = await _name_rows(context, line, rows)
     found = list[tuple[str, Markup | int]]()
-    for place in ("missed", "met", *indicator.exclusions, "unknown"):
-        of_place = [row for row in rows if _find_place(row) == place]
+    by_place: dict[str, list[Placed]] = defaultdict(list)
+    for row in rows:
+        by_place[_find_place(row)].append(row)
+    for place in ("missed", "met", *line.indicator.exclusions, "unknown"):
+        of_place = by_place[place]
         named = [it for row in of_place if (it := names.get(row.key))]
         found += [(place, name) for name in named]
         if hidden := len(of_place) - len(named):
@@ -91,9 +93,11 @@ def _say_place(context: Context, place: str) -> Markup:
     return Markup(render(context.language, f"kpi-why-{place}"))
 
 
-async def _name_rows(context: Context, indicator: Indicator, rows: Sequence[Placed]) -> Mapping[str, Markup]:
-    keys = [row.key for row in rows]
-    if indicator.grain in ("case", "hazard", "promise"):
+async def _name_rows(context: Context, line: Line, rows: Sequence[Placed]) -> Mapping[str, Markup]:
+    keys, indicator = [row.key for row in rows], line.indicator
+    if indicator.grain in ("case", "hazard"):
+        return {it: Markup.escape(it) for it in await indicators.list_readable_cases(context.db, line.last)}
+    if indicator.grain == "promise":
         numbers = {key: key.partition("/")[0] for key in keys}
         # What not every cadre may read is a number for all of them: a list one longer for some would tell of it.
         readable = await cases.list_readable(context.db, sorted(set(numbers.values())))
