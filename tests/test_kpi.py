@@ -162,6 +162,21 @@ async def test_fund_review_reads_five_answers_by_lot_and_what_it_finds_stands_be
     assert "5 drawn by lot: answers really 0, does not 1, cannot tell 0" in li.news[-1]
 
 
+async def test_answers_that_fund_review_has_not_read_come_back_and_climb_to_the_chair(union: Stage) -> None:
+    mei = await union.member("Mei", language="en", role="cadre", committee="fund_review", duty="head")
+    chair = await union.member("He", role="chair", committee="union", language="en")
+    await a_november(union, 12)
+    await union.sleeps_until(datetime(2026, 12, 1, 3, 0, tzinfo=UTC))
+    await union.sleeps_until(datetime(2026, 12, 7, 3, 0, tzinfo=UTC))
+    assert mei.ever_sees("kpi-checks-wait", count=5)
+    assert not chair.ever_sees("kpi-checks-late", count=5)
+    for number in sorted(set(re.findall(r"kpi:check:(S-AA\d\d):2026-11", str(mei.person.sees))))[:2]:
+        await mei.presses(f"1:kpi:found:{number}:2026-11:ok")
+    await union.sleeps_until(datetime(2026, 12, 21, 3, 0, tzinfo=UTC))
+    assert mei.ever_sees("kpi-checks-wait", count=3)
+    assert chair.ever_sees("kpi-checks-late", count=3)
+
+
 async def test_an_opinion_and_who_took_part_open_for_nobody(union: Stage) -> None:
     chair = await union.member("He", role="chair", committee="union", language="en")
     await a_november(union, 12)

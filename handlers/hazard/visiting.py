@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import time, timedelta
+from functools import partial
 
 from domain.case import Case
 from domain.case_states import Refused
@@ -16,12 +17,11 @@ from handlers.cases.sight import find_seen
 from handlers.context import Context, JobContext
 from handlers.feature import Job, by_calendar
 from handlers.messenger import Button, Keyboard, Text
+from handlers.spot_checks import remind_of_waiting
 from storage import case_events, case_photos, hazard_figures, hazard_visits, hazards, members
 from storage.database import Db
 
 _COMMITTEE = "fund_review"
-_REMINDED_AFTER, _CHAIR_AFTER = timedelta(days=3), timedelta(days=14)
-"""After the draw: when fund review is reminded from, and when the chair hears of it."""
 
 
 async def draw(context: JobContext) -> None:
@@ -39,18 +39,8 @@ async def draw(context: JobContext) -> None:
 
 async def remind(context: JobContext) -> None:
     """What nobody has visited comes back each week, after two weeks to the chair too."""
-    today = context.union.today(context.now)
-    month = Month.of(today) - 1
-    visits = await hazard_visits.list_of_month(context.db, str(month))
-    waiting = [number for number, result in visits.items() if not result]
-    drawn = context.union.calendar.first_push_day_on_or_after((month + 1).first_day)
-    if not waiting or today <= drawn + _REMINDED_AFTER:
-        return
-    await _ask_to_visit(context, "hazard-visits-wait", month, waiting)
-    if today > drawn + _CHAIR_AFTER:
-        # Only how many: which ones they are is for fund review, that may be checking the chair's own work.
-        for each in await members.list_with_role(context.db, "chair"):
-            context.messenger.send(each, Text("hazard-visits-late", count=len(waiting)))
+    ask = partial(_ask_to_visit, context, "hazard-visits-wait")
+    await remind_of_waiting(context, hazard_visits.list_of_month, ask, "hazard-visits-late")
 
 
 async def _ask_to_visit(context: JobContext, key: str, month: Month, numbers: Sequence[str], seed: str = "") -> None:

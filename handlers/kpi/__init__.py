@@ -24,7 +24,7 @@ async def _forget(db: Db, member: Member, keys: Keys) -> None:
 FEATURE = Feature(
     "kpi",
     optional=True,
-    jobs=(checking.JOB,),
+    jobs=(checking.JOB, checking.REMINDING),
     export=_export,
     forget=_forget,
     makes={"indicator-picture": "indicator_picture"},

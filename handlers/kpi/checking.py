@@ -1,16 +1,18 @@
 """The spot check of answers: fund review reads five of a month's, and what it finds stands beside the figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import time, timedelta
+from functools import partial
 
 from domain.case import Case
 from domain.hazard_visits import RESULTS, SAMPLE, draw_numbers
 from domain.indicator import Indicator
-from domain.schedule import Month, by_month_before, month_starts, slots
+from domain.schedule import Month, by_month_before, by_week, month_starts, slots, week_starts
 from handlers.cases.sight import find_seen
 from handlers.context import Context, JobContext
 from handlers.feature import Job, by_calendar
 from handlers.messenger import Button, Text
+from handlers.spot_checks import remind_of_waiting
 from locales import Markup, render
 from storage import case_checks, case_events, cases, indicators, members
 from storage.database import Db
@@ -33,11 +35,24 @@ async def draw(context: JobContext) -> None:
     if not numbers:
         return
     await case_checks.add(context.db, str(month), numbers)
+    await _ask_to_check(context, "kpi-checks", month, numbers, seed)
+
+
+async def remind(context: JobContext) -> None:
+    """What nobody has read comes back each week, after two weeks to the chair too."""
+    ask = partial(_ask_to_check, context, "kpi-checks-wait")
+    await remind_of_waiting(context, case_checks.list_of_month, ask, "kpi-checks-late")
+
+
+async def _ask_to_check(context: JobContext, key: str, month: Month, numbers: Sequence[str], seed: str = "") -> None:
+    """Each of fund review is asked for those that they did not answer themselves."""
+    # Asked anew: since the draw one may have been kept from others.
+    readable = await cases.list_readable(context.db, numbers)
     for each in await members.list_with_role(context.db, "cadre"):
-        theirs = [it for it in numbers if not await _is_own_work(context.db, it, each.id)]
+        theirs = [it for it in numbers if it in readable and not await _is_own_work(context.db, it, each.id)]
         if each.committee == _COMMITTEE and theirs:
             buttons = [[Button("cases-number", f"kpi:check:{it}:{month}", values={"number": it})] for it in theirs]
-            context.messenger.send(each, Text("kpi-checks", buttons=buttons, count=len(theirs), seed=seed))
+            context.messenger.send(each, Text(key, buttons=buttons, count=len(theirs), seed=seed))
 
 
 async def _is_own_work(db: Db, number: str, cadre_id: int) -> bool:
@@ -97,4 +112,10 @@ JOB = Job(
     by_calendar(slots(month_starts, time(9, 47), name=by_month_before)),
     draw,
     late=timedelta(days=10),
+)
+REMINDING = Job(
+    "kpi-checks-wait",
+    by_calendar(slots(week_starts, time(9, 56), name=by_week)),
+    remind,
+    late=timedelta(days=2),
 )

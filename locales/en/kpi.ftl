@@ -152,3 +152,12 @@ kpi-count-session = { $count }
 kpi-unit-session = sessions
 kpi-about-kpi-06 = What is counted: sign-ups, check-ins, quizzes and signed cases. What is sealed is not: nobody knows who took part in a survey, voted or supported something.
 kpi-about-kpi-07b = Only meetings for which somebody noted who came, and where the counts agree. Elsewhere nobody is said to be absent: it is not known yet.
+kpi-checks-wait =
+    <b>Spot check of answers</b>: { $count ->
+        [one] one answer of last month’s draw has
+       *[other] { $count } answers of last month’s draw have
+    } not been read yet. Please say whether they really answer.
+kpi-checks-late = <b>Spot check of answers</b>: fund review has not read { $count ->
+        [one] one answer
+       *[other] { $count } answers
+    } of last month’s draw yet. Please ask what is missing.
