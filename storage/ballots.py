@@ -13,6 +13,8 @@ import orjson
 from domain.form import Form
 from domain.groups import SCORE_GROUP, is_hidden
 from storage.database import Db
+from storage.fingerprints import list_fingerprints
+from storage.keys import LASTING, Keys
 from storage.seal import Seal
 
 SIZE = 1536
@@ -69,6 +71,14 @@ async def remove(db: Db, key: bytes, box: str, member_id: int) -> None:
         box=box,
         voter=mark_voter(key, member_id),
     )
+
+
+async def forget(db: Db, keys: Keys, member_id: int) -> None:
+    """Remove what somebody put into any box that is not counted yet."""
+    # Only until then does a key know whose ballot is whose; after that nothing is left to find.
+    for box in await list_fingerprints(db):
+        if box not in LASTING and (key := keys.find(box)):
+            await remove(db, key, box, member_id)
 
 
 async def find_of(db: Db, key: bytes, box: str, holders: Iterable[Holder]) -> dict[Holder, Ballot]:

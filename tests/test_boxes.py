@@ -13,6 +13,7 @@ from storage.fingerprints import forget_key, list_fingerprints, note_key
 from storage.keys import Keys
 from storage.losses import give_up_box
 from storage.restoring import settle_restored
+from tests.play import Stage
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 BOX, OTHER = "appraisal-2026", "honour-2026"
@@ -47,6 +48,26 @@ async def test_a_ballot_is_found_in_its_own_box_alone(database: Database) -> Non
         assert await ballots.find(db, key, OTHER, 1) is None
         await ballots.clear(db, BOX)
     assert await has_ballots(database, OTHER)
+
+
+async def test_whoever_is_forgotten_is_in_no_box_any_more(union: Stage) -> None:
+    """Whichever feature collects them: nothing has to be declared."""
+    li, ma = await union.member("Li", language="en"), await union.member("Ma", language="en")
+    database = union.machine.database
+    async with database.transaction() as db:
+        for box in (BOX, OTHER):
+            key = database.keys.make(box)
+            await note_key(db, box, key)
+            for actor in (li, ma):
+                await ballots.put(db, key, box, actor.member_id, Ballot({"fair": MARKER}, done=True))
+    await li.says("/forgetme")
+    await li.taps("forgetme-yes")
+    await li.taps("forgetme-sure")
+    async with database.reading() as db:
+        for box in (BOX, OTHER):
+            key = database.keys.make(box)
+            assert await ballots.find(db, key, box, li.member_id) is None
+            assert await ballots.find(db, key, box, ma.member_id)
 
 
 async def test_a_restored_copy_gives_up_every_box_whose_key_it_has_not(database: Database) -> None:

@@ -8,7 +8,7 @@ from handlers.appraise.times import JOBS
 from handlers.context import AnyContext
 from handlers.feature import FILES, RARELY, Command, Feature, Tap
 from locales import render
-from storage import appraisal_results, appraisals, ballots
+from storage import appraisal_results, appraisals
 from storage.database import Db
 from storage.keys import Keys
 
@@ -25,12 +25,7 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
     return held
 
 
-async def _forget(db: Db, member: Member, keys: Keys) -> None:
-    current = await appraisals.find_current(db)
-    # Only while it is open does a key know whose ballot is whose; after closing nothing is left to find.
-    key = keys.find(current.box) if current else None
-    if current and key:
-        await ballots.remove(db, key, current.box, member.id)
+async def _forget(db: Db, member: Member, _keys: Keys) -> None:
     await appraisals.forget(db, member.id)
 
 

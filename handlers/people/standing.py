@@ -9,7 +9,7 @@ from handlers.context import AnyContext, Context
 from handlers.messenger import Text
 from handlers.people.words import say_title
 from handlers.tasks import clear_menu, put_out
-from storage import cadre_group, conversations, members, outbox
+from storage import ballots, cadre_group, conversations, members, outbox
 
 _MINUTE = timedelta(minutes=1)
 """Telegram knows no other way out of a group than a ban; after this short one they may be invited again."""
@@ -58,6 +58,8 @@ async def forget(context: AnyContext, member: Member) -> None:
         if feature.forget:
             # With the member as they were: drafts and conversations are found by the chat, which the row has lost.
             await feature.forget(context.db, member, context.keys)
+    # Of all features at once: a feature that collects ballots cannot forget to.
+    await ballots.forget(context.db, context.keys, member.id)
     await members.erase(context.db, member.id, context.union.today(context.now).isoformat())
 
 

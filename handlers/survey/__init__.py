@@ -5,7 +5,7 @@ from handlers.feature import OFTEN, Command, Feature, Tap
 from handlers.survey import answering, departments, managing, past, questions, takeaway
 from handlers.survey.times import JOBS
 from locales import render
-from storage import ballots, survey_blocks, survey_terms, surveys
+from storage import survey_blocks, survey_terms
 from storage.database import Db
 from storage.keys import Keys
 
@@ -16,14 +16,9 @@ async def _export(db: Db, member: Member) -> dict[str, object]:
     return {"survey": render(member.language, "survey-not-findable"), "asked": asked}
 
 
-async def _forget(db: Db, member: Member, keys: Keys) -> None:
+async def _forget(db: Db, member: Member, _keys: Keys) -> None:
     await survey_blocks.forget(db, member.id)
     await survey_terms.forget(db, member.id)
-    survey = await surveys.open_now(db)
-    # Only while it is open does a key know whose ballot is whose; after closing nothing is left to find.
-    key = keys.find(survey.box) if survey else None
-    if survey and key:
-        await ballots.remove(db, key, survey.box, member.id)
 
 
 FEATURE = Feature(
