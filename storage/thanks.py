@@ -11,7 +11,10 @@ ASKED, OWN, SHOWN, REFUSED = "asked", "own", "shown", "refused"
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
-    """`state` is ASKED until the receiver has decided: to keep it to themselves, to show it to all, or to refuse it."""
+    """`state` is ASKED until the receiver has decided: to keep it to themselves, to show it to all, or to refuse it.
+
+    Of what its writer took back (`taken_back_at`) the text is gone.
+    """
 
     id: int
     writer_id: int
@@ -20,6 +23,7 @@ class Thanks:
     written_at: datetime
     state: str
     shown_at: datetime | None
+    taken_back_at: datetime | None = None
 
 
 _COLUMNS = ", ".join(list_names(Thanks))
@@ -49,18 +53,23 @@ async def find(db: Db, thanks_id: int) -> Thanks | None:
     return read(Thanks, row) if row else None
 
 
-async def list_written(db: Db, writer_id: int) -> list[Thanks]:
-    """The newest first, whatever became of them."""
+async def list_sent(db: Db, writer_id: int) -> list[Thanks]:
+    """The newest first, whatever became of them, with those that were taken back."""
     rows = await db.all(
         f"SELECT {_COLUMNS} FROM thanks WHERE writer_id = :id ORDER BY written_at DESC, id DESC", id=writer_id
     )
     return [read(Thanks, row) for row in rows]
 
 
+async def list_written(db: Db, writer_id: int) -> list[Thanks]:
+    """The newest first, whatever their receivers decided."""
+    return [it for it in await list_sent(db, writer_id) if it.taken_back_at is None]
+
+
 async def list_received(db: Db, receiver_id: int) -> list[Thanks]:
     """The newest first, without what was refused."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM thanks WHERE receiver_id = :id AND state <> :refused
+        f"""SELECT {_COLUMNS} FROM thanks WHERE receiver_id = :id AND state <> :refused AND taken_back_at = 0
             ORDER BY written_at DESC, id DESC""",
         id=receiver_id,
         refused=REFUSED,
@@ -71,7 +80,8 @@ async def list_received(db: Db, receiver_id: int) -> list[Thanks]:
 async def list_shown(db: Db, since: datetime, until: datetime) -> list[Thanks]:
     """What may be read by all since an instant between two, in the order in which it was written."""
     rows = await db.all(
-        f"""SELECT {_COLUMNS} FROM thanks WHERE state = :shown AND shown_at >= :since AND shown_at < :until
+        f"""SELECT {_COLUMNS} FROM thanks
+            WHERE state = :shown AND shown_at >= :since AND shown_at < :until AND taken_back_at = 0
             ORDER BY written_at, id""",
         shown=SHOWN,
         since=write_seconds(since),
@@ -91,8 +101,11 @@ async def decide(db: Db, thanks_id: int, state: str, now: datetime) -> None:
     )
 
 
-async def remove(db: Db, thanks_id: int) -> None:
-    await db.run("DELETE FROM thanks WHERE id = :id", id=thanks_id)
+async def take_back(db: Db, thanks_id: int, now: datetime) -> None:
+    """The sentence is gone; that it was sent still counts, and its receiver may still refuse its writer."""
+    await db.run(
+        "UPDATE thanks SET text = '', taken_back_at = :now WHERE id = :id", now=write_seconds(now), id=thanks_id
+    )
 
 
 async def refuse_all(db: Db, receiver_id: int, writer_id: int) -> None:

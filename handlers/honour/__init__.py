@@ -5,6 +5,7 @@ from handlers.context import Context
 from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.honour import reading, receiving, thanking
 from handlers.messenger import Button
+from locales import render
 from storage import members, thanks
 from storage.database import Db
 from storage.keys import Keys
@@ -26,11 +27,12 @@ async def show(context: Context) -> None:
 
 async def export(db: Db, member: Member) -> dict[str, object]:
     """What they wrote, and what was written to them; not how others decided about it."""
-    written, received = await thanks.list_written(db, member.id), await thanks.list_received(db, member.id)
+    written, received = await thanks.list_sent(db, member.id), await thanks.list_received(db, member.id)
     people = await members.find_each(db, [*(it.receiver_id for it in written), *(it.writer_id for it in received)])
     names = {number: it.name for number, it in people.items()}
+    taken_back = render(member.language, "honour-data-taken-back")
     found = {
-        "wrote": [[names.get(it.receiver_id, ""), it.text] for it in written],
+        "wrote": [[names.get(it.receiver_id, ""), it.text or taken_back] for it in written],
         "thanked": [[names.get(it.writer_id, ""), it.text] for it in received],
     }
     return {name: rows for name, rows in found.items() if rows}

@@ -74,10 +74,10 @@ async def show_written(context: Context) -> None:
 
 async def take_back(context: Context) -> None:
     each = await thanks.find(context.db, context.number())
-    if each is None or each.writer_id != context.actor.id:
+    if each is None or each.writer_id != context.actor.id or each.taken_back_at:
         context.toast("honour-over", alert=True)
         return
-    await thanks.remove(context.db, each.id)
+    await thanks.take_back(context.db, each.id, context.now)
     context.toast("honour-taken-back")
     context.args = ()
     await show_written(context)

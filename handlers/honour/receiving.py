@@ -19,13 +19,27 @@ def make_choices(each: Thanks) -> Keyboard:
     return [[it for it, state in ((show, SHOWN), (keep, OWN)) if each.state != state], refuse]
 
 
-async def _find(context: Context) -> Thanks | None:
+async def _find_sent(context: Context) -> Thanks | None:
+    """What was sent to whoever taps, also what they refused or its writer took back; else a word, and None."""
     each = await thanks.find(context.db, context.number())
     # A deleted member's thanks are gone with them; those of others are nobody's business.
-    if each is None or each.receiver_id != context.actor.id or each.state == REFUSED:
+    if each is None or each.receiver_id != context.actor.id:
         context.toast("honour-over", alert=True)
         return None
     return each
+
+
+async def _find(context: Context) -> Thanks | None:
+    """What they may still decide about; else a word, and None."""
+    each = await _find_sent(context)
+    if each and _is_over(each):
+        context.toast("honour-over", alert=True)
+        return None
+    return each
+
+
+def _is_over(each: Thanks) -> bool:
+    return each.state == REFUSED or each.taken_back_at is not None
 
 
 async def show_to_all(context: Context) -> None:
@@ -49,27 +63,35 @@ async def _show_again(context: Context, thanks_id: int) -> None:
 
 
 async def ask_to_refuse(context: Context) -> None:
-    if each := await _find(context):
-        buttons = [
-            [Button("honour-drop", f"honour:drop:{each.id}")],
-            [Button("honour-mute", f"honour:mute:{each.id}")],
-            [Button("honour-back", "honour:home")],
-        ]
-        context.ask_by_buttons("honour-refuse-how", buttons=buttons)
+    each = await _find_sent(context)
+    if each is None:
+        return
+    mute, back = [Button("honour-mute", f"honour:mute:{each.id}")], [Button("honour-back", "honour:home")]
+    # A sentence that was taken back has been read all the same.
+    if _is_over(each):
+        mute = [Button("honour-mute-further", f"honour:mute:{each.id}")]
+        context.ask_by_buttons("honour-refuse-further", buttons=[mute, back])
+        return
+    drop = [Button("honour-drop", f"honour:drop:{each.id}")]
+    context.ask_by_buttons("honour-refuse-how", buttons=[drop, mute, back])
 
 
 async def refuse(context: Context) -> None:
     """It goes from the receiver's list; its writer still finds it in their own, and is told nothing."""
     if each := await _find(context):
-        context.leave()
-        await thanks.decide(context.db, each.id, REFUSED, context.now)
-        context.edit("honour-refused", buttons=[[Button("honour-back", "honour:home")]])
+        await _refuse(context, each)
+
+
+async def _refuse(context: Context, each: Thanks) -> None:
+    context.leave()
+    await thanks.decide(context.db, each.id, REFUSED, context.now)
+    context.edit("honour-refused", buttons=[[Button("honour-back", "honour:home")]])
 
 
 async def refuse_writer(context: Context) -> None:
-    if each := await _find(context):
+    if each := await _find_sent(context):
         await thanks.refuse_all(context.db, context.actor.id, each.writer_id)
-        await refuse(context)
+        await _refuse(context, each)
 
 
 async def hear_again(context: Context) -> None:

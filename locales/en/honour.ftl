@@ -50,6 +50,9 @@ honour-refuse-how = It goes from your list, nobody else reads it, and its writer
 honour-drop = Refuse this one
 honour-mute = Refuse this and all further ones
 honour-refused = It is gone. The writer has not been told.
+honour-refuse-further = It is gone already. Would you also like to refuse what this person writes from now on? They are not told. For help there is /care.
+honour-mute-further = Refuse all further ones
+honour-data-taken-back = (taken back)
 honour-received = { $count ->
     [0] Nothing has been written to you yet.
    *[other] <b>Thanks to you</b>, the newest first

@@ -50,6 +50,9 @@ honour-refuse-how = 它会从您的列表中消失，别人看不到，也不会
 honour-drop = 拒收这一条
 honour-mute = 拒收这一条和以后的
 honour-refused = 已经消失。没有告诉写的人。
+honour-refuse-further = 这一条已经没有了。以后对方写的也要拒收吗？不会告诉对方。需要帮助请发送 /care。
+honour-mute-further = 拒收以后的
+honour-data-taken-back = （已收回）
 honour-received = { $count ->
     [0] 还没有人给您写感谢。
    *[other] <b>给您的感谢</b>，最新的在前
