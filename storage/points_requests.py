@@ -60,6 +60,22 @@ async def end(db: Db, mark: str) -> bool:
     return await db.one("DELETE FROM points_requests WHERE mark = :mark RETURNING mark", mark=mark) is not None
 
 
+async def withdraw(db: Db, mark: str) -> bool:
+    """It is not wanted or not to be had; False if it was ended before, or if one has noted that it was handed over."""
+    row = await db.one("DELETE FROM points_requests WHERE mark = :mark AND noted_by IS NULL RETURNING mark", mark=mark)
+    return row is not None
+
+
+async def drop_note(db: Db, mark: str, member_id: int) -> bool:
+    """Whether it was this cadre who had noted it first and now takes it back."""
+    row = await db.one(
+        "UPDATE points_requests SET noted_by = NULL WHERE mark = :mark AND noted_by = :id RETURNING mark",
+        id=member_id,
+        mark=mark,
+    )
+    return row is not None
+
+
 async def drop_notes(db: Db, member_id: int) -> None:
     """What this cadre noted first needs two others."""
     await db.run("UPDATE points_requests SET noted_by = NULL WHERE noted_by = :id", id=member_id)

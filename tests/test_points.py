@@ -199,3 +199,38 @@ async def test_after_two_years_the_rows_become_one_number(shop: Stage) -> None:
     assert await rows(shop, li) == [("carried", 3)]
     await li.says("/points")
     assert li.sees("points-own", balance=3, month=0, rewards="yes")
+
+
+async def test_what_one_has_noted_is_neither_taken_back_nor_refused(shop: Stage) -> None:
+    li, bao, xu, _ = await people(shop)
+    await earns(shop, li, 3)
+    await asks_for_a_book(shop, li)
+    await xu.says("/points")
+    older = await button(shop, "refuse")
+    await hands_over(bao)
+    await li.presses(await button(shop, "back"))
+    assert li.sees("points-noted-yet")
+    for data in (older, f"{older}:yes"):
+        await xu.presses(data)
+        assert xu.sees("points-noted-meanwhile")
+    assert not li.ever_sees("points-refused", reward=BOOK)
+    await hands_over(xu)
+    assert ("issue", -2) in await rows(shop, li)
+
+
+async def test_who_noted_by_mistake_takes_the_note_back_and_nobody_else_does(shop: Stage) -> None:
+    li, bao, xu, _ = await people(shop)
+    await earns(shop, li, 3)
+    await asks_for_a_book(shop, li)
+    await hands_over(bao)
+    unnote = await button(shop, "unnote")
+    await xu.says("/points")
+    await xu.presses(unnote)
+    await li.presses(await button(shop, "back"))
+    assert li.sees("points-noted-yet")
+    await bao.presses(await button(shop, "open"))
+    await bao.taps("points-unnote")
+    assert bao.sees("points-unnoted")
+    await li.says("/points")
+    await li.taps("points-take-back", reward=BOOK)
+    assert li.sees("points-taken-back")

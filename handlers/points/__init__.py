@@ -50,6 +50,7 @@ FEATURE = Feature(
         "queue": Tap(issuing.show_queue, _ISSUE),
         "open": Tap(issuing.open_request, _ISSUE),
         "handed": Tap(issuing.note_handed, _ISSUE),
+        "unnote": Tap(issuing.take_note_back, _ISSUE),
         "refuse": Tap(issuing.refuse, _ISSUE),
     },
     jobs=(counting.JOB,),

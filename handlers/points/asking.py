@@ -35,9 +35,11 @@ async def ask(context: Context) -> None:
 
 async def take_back(context: Context) -> None:
     request = await points_requests.find(context.db, context.choice)
-    if request and request.member_id == context.actor.id:
-        await points_requests.end(context.db, request.mark)
+    if request is None or request.member_id != context.actor.id:
+        context.toast("points-gone", alert=True)
+    # What was handed over is not taken back: the points would stay, and the gift too.
+    elif await points_requests.withdraw(context.db, request.mark):
         context.toast("points-taken-back")
     else:
-        context.toast("points-gone", alert=True)
+        context.toast("points-noted-yet", alert=True)
     await show(context)

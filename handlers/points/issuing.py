@@ -49,9 +49,12 @@ async def _show(context: Context, request: PointsRequest, member: Member) -> Non
 
 
 def _make_buttons(context: Context, request: PointsRequest) -> Keyboard:
-    over = [] if request.noted_by == context.actor.id else [[Button("points-handed", f"points:handed:{request.mark}")]]
-    refuse = [Button("points-refuse", f"points:refuse:{request.mark}")]
-    return [*over, refuse, [Button("points-queue-back", "points:queue")]]
+    handed, back = Button("points-handed", f"points:handed:{request.mark}"), Button("points-queue-back", "points:queue")
+    if request.noted_by is None:
+        return [[handed], [Button("points-refuse", f"points:refuse:{request.mark}")], [back]]
+    if request.noted_by == context.actor.id:
+        return [[Button("points-unnote", f"points:unnote:{request.mark}")], [back]]
+    return [[handed], [back]]
 
 
 async def _find(context: Context) -> tuple[PointsRequest, Member] | None:
@@ -110,16 +113,35 @@ async def _issue(context: Context, request: PointsRequest, member: Member) -> No
     await show_queue(context)
 
 
+async def take_note_back(context: Context) -> None:
+    """Of the first one, who was wrong; else what was noted by mistake could only be confirmed."""
+    found = await _find(context)
+    if found and await points_requests.drop_note(context.db, found[0].mark, context.actor.id):
+        context.toast("points-unnoted", alert=True)
+    await show_queue(context)
+
+
 async def refuse(context: Context) -> None:
+    """Before anybody has noted that it was handed over: the points of a gift that is there do not stay."""
     found = await _find(context)
     if found is None:
         return
     request, member = found
+    if request.noted_by is not None:
+        await _say_noted(context)
+        return
     yes, back = Button("points-refuse-yes", ""), Button("points-queue-back", "points:queue")
     name = await name_person(context.db, context.language, member)
     if not context.is_sure("points-refuse-sure", yes, back, name=name, reward=request.reward):
         return
     context.leave()
-    if await points_requests.end(context.db, request.mark):
+    if await points_requests.withdraw(context.db, request.mark):
         context.messenger.send(member, Text("points-refused", reward=request.reward))
+        await show_queue(context)
+    else:
+        await _say_noted(context)
+
+
+async def _say_noted(context: Context) -> None:
+    context.toast("points-noted-meanwhile", alert=True)
     await show_queue(context)

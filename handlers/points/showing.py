@@ -42,7 +42,9 @@ async def _make_buttons(context: Context, account: PointsAccount) -> Keyboard:
         if cost <= account.free
     ]
     rows += [
-        [Button("points-take-back", f"points:back:{it.mark}", values={"reward": it.reward})] for it in account.requests
+        [Button("points-take-back", f"points:back:{it.mark}", values={"reward": it.reward})]
+        for it in account.requests
+        if it.noted_by is None
     ]
     rows.append([Button("points-rows", "points:rows:0"), Button("points-worth", "points:worth")])
     # A cadre's own wish is for two others.

@@ -49,6 +49,7 @@ points-get-sure = Would you like to have { $reward } for { $points } points? A c
 points-get-yes = Yes, please
 points-asked-for = Passed on.
 points-taken-back = Taken back.
+points-noted-yet = A cadre has noted that it was handed over to you, so it cannot be taken back. If you have not received it, please tell any cadre.
 points-asked = Somebody would like to have something for points: { $reward }. The bot says in private who it is.
 points-to-private = Open in private
 points-queue-list = { $count ->
@@ -66,6 +67,9 @@ points-request-shown =
     }
 points-handed = It was handed over
 points-refuse = It cannot be had
+points-unnote = I noted it by mistake
+points-unnoted = Your note is taken back. It waits to be handed over again.
+points-noted-meanwhile = A cadre has noted that it was handed over. Confirm it, or ask them to take their note back.
 points-refuse-sure = Tell { $name } that { $reward } cannot be had now? The points stay.
 points-refuse-yes = Tell them
 points-queue-back = « All wishes

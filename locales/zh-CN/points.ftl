@@ -46,6 +46,7 @@ points-get-sure = 要用 { $points } 分换 { $reward } 吗？工会干部会与
 points-get-yes = 好的，我要换
 points-asked-for = 已转告。
 points-taken-back = 已取消。
+points-noted-yet = 已有一名干部登记已经交给您，不能再收回。如果您没有收到，请告诉任何一名干部。
 points-asked = 有人想用积分换：{ $reward }。是谁，请在私聊中查看。
 points-to-private = 在私聊中打开
 points-queue-list = { $count ->
@@ -62,6 +63,9 @@ points-request-shown =
     }
 points-handed = 已经发放
 points-refuse = 暂时没有
+points-unnote = 我登记错了
+points-unnoted = 您的登记已撤回，这项仍等待交付。
+points-noted-meanwhile = 已有一名干部登记已经交付。请确认，或者请对方撤回登记。
 points-refuse-sure = 要告诉 { $name } 暂时没有 { $reward } 吗？积分保留。
 points-refuse-yes = 告诉本人
 points-queue-back = « 全部申请
