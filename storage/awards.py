@@ -145,6 +145,12 @@ async def list_nominees(db: Db, round_id: int, *states: str) -> list[Nominee]:
     return [it for it in found if not states or it.state in states]
 
 
+async def is_nominated(db: Db, round_id: int, member_id: int) -> bool:
+    """Whether this member is or was a rival of the others in the round; who declined is none."""
+    nominees = await list_nominees(db, round_id)
+    return any(it.member_id == member_id and it.state != "declined" for it in nominees)
+
+
 async def list_of_member(db: Db, member_id: int) -> list[Nominee]:
     rows = await db.all(f"SELECT {_NOMINEE} FROM award_nominees WHERE member_id = :id ORDER BY id", id=member_id)
     return [read(Nominee, row) for row in rows]

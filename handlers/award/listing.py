@@ -65,8 +65,7 @@ async def _make_ticks(
 
 async def _may_choose(context: Context, award: AwardRound) -> bool:
     """A cadre of a committee who is not nominated in this round."""
-    nominees = await awards.list_nominees(context.db, award.id)
-    is_nominated = any(it.member_id == context.actor.id and it.state != "declined" for it in nominees)
+    is_nominated = await awards.is_nominated(context.db, award.id, context.actor.id)
     return allow(context.actor, MANAGE) and bool(context.actor.committee) and not is_nominated
 
 

@@ -26,6 +26,15 @@ async def _find_elected(context: Context) -> tuple[AwardRound, Nominee] | None:
     return award, nominee
 
 
+async def _find_to_strike(context: Context) -> tuple[AwardRound, Nominee] | None:
+    """The same, for a cadre who was not nominated in this round: nobody strikes a rival, or themselves."""
+    found = await _find_elected(context)
+    if found and await awards.is_nominated(context.db, found[0].id, context.actor.id):
+        context.toast("award-not-yours", alert=True)
+        return None
+    return found
+
+
 async def object_to(context: Context) -> None:
     """The rest is writing, as for a suggestion in confidence."""
     if found := await _find_elected(context):
@@ -37,13 +46,10 @@ async def object_to(context: Context) -> None:
 
 async def ask_to_strike(context: Context) -> None:
     """The first of two gives the reason, the second one reads it."""
-    found = await _find_elected(context)
+    found = await _find_to_strike(context)
     if found is None:
         return
     award, nominee = found
-    if nominee.member_id == context.actor.id:
-        context.toast("award-not-yours", alert=True)
-        return
     name = (await name_nominees(context.db, context.language, [nominee]))[nominee.id]
     back = [Button("award-back", f"award:open:{award.id}")]
     proposed = await awards.find_strike(context.db, nominee.id)
@@ -74,20 +80,20 @@ async def receive_reason(context: Context) -> None:
         return
     context.args = (context.draft["nominee"],)
     context.finish()
-    if found := await _find_elected(context):
+    if found := await _find_to_strike(context):
         award, nominee = found
         await awards.propose_strike(context.db, nominee.id, context.actor.id, reason)
         context.say("award-strike-waits", buttons=[[Button("award-back", f"award:open:{award.id}")]])
 
 
 async def strike(context: Context) -> None:
-    found = await _find_elected(context)
+    found = await _find_to_strike(context)
     proposed = await awards.find_strike(context.db, context.number()) if found else None
     if found is None or proposed is None:
         return
     award, nominee = found
     by, reason = proposed
-    if nominee.member_id == context.actor.id or not await _may_second(context, by):
+    if not await _may_second(context, by):
         context.toast("award-not-yours", alert=True)
         return
     await awards.save(context.db, nominee.id, state="struck")

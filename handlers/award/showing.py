@@ -73,7 +73,7 @@ async def _make_buttons(context: Context, award: AwardRound) -> Keyboard:
         rows.append([Button("award-vote", f"award:vote:{award.id}")])
     if award.state == "notice":
         rows += await _make_nominee_buttons(context, award, "elected", "award-object", "object")
-        if can_manage:
+        if can_manage and not await awards.is_nominated(context.db, award.id, context.actor.id):
             rows += await _make_nominee_buttons(context, award, "elected", "award-strike", "strike")
     if award.state == "ended":
         rows += await _make_paper_buttons(context, award, can_manage=can_manage)
