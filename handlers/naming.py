@@ -1,7 +1,7 @@
 """Naming people: by their name, and where the roll has several of one name, by what tells this one from the others."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from domain.member import Member
 from domain.namesakes import distinguish, shorten_staff_number, simplify_name
@@ -69,3 +69,13 @@ async def offer_people(
     buttons = [(each, *button(each)) for each in page.rows]
     rows = [[Button(key, data, values={"name": names[each.id]})] for each, key, data in buttons]
     return [*rows, *page.turning(turning)]
+
+
+def note_offered(people: Iterable[Member]) -> str:
+    """For the draft of a conversation: whom a typed name offered."""
+    return " ".join(str(it.id) for it in people)
+
+
+def is_offered(draft: Mapping[str, str], member_id: int) -> bool:
+    """Whether a typed name offered this person: else a forged button would read the roll, number by number."""
+    return str(member_id) in draft.get("offered", "").split()

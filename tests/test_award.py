@@ -323,3 +323,57 @@ def test_a_certificate_is_one_page(language: str) -> None:
 def pages(content: bytes) -> int:
     found: Sequence[bytes] = re.findall(rb"/Type /Page\b(?!s)", content)
     return len(found)
+
+
+async def test_a_vote_goes_with_whoever_is_forgotten(union: Stage) -> None:
+    await at_the_vote(union)
+    chen = await union.member("Chen", language="en")
+    award = await kept(union)
+    async with union.machine.database.transaction() as db:
+        key = union.machine.database.keys.find(award.box)
+        assert key
+        await ballots.put(db, key, award.box, chen.member_id, Ballot({"choice": "1"}, done=True))
+    await chen.says("/forgetme")
+    await chen.taps("forgetme-yes")
+    await chen.taps("forgetme-sure")
+    async with union.machine.database.reading() as db:
+        assert not await ballots.has_ballots(db, award.box)
+
+
+async def test_a_forged_button_reads_nobody_off_the_roll(union: Stage) -> None:
+    li, _, bao, _ = await people(union)
+    chen = await union.member("Chen Secret", language="en")
+    await announces(bao)
+    forged = f"1:award:who:1:{chen.member_id}"
+    await li.presses(forged)
+    await li.presses("1:award:nominate:1")
+    await li.presses(forged)
+    await li.says("Ma")
+    await li.presses(forged)
+    assert li.sees("award-ask-nominee", kind="employee")
+    assert not any("Chen" in it.text for it in li.person.sees)
+
+
+async def test_nobody_who_was_nominated_strikes_a_rival(union: Stage) -> None:
+    _, ma, bao, xu = await people(union)
+    rival = await union.member("Rival", language="en", role="cadre", committee="fund_review")
+    await announces(bao)
+    for name, who in (("Ma", ma), ("Rival", rival)):
+        await nominates(bao, name)
+        await who.taps("award-stand")
+    await reaches(union, "listing")
+    await ticks(bao, "Ma")
+    await ticks(xu, "Ma")
+    await reaches(union, "voting")
+    await votes_of(union, "1", 10)
+    await reaches(union, "notice")
+    for data in ("1:award:strike:1", "1:award:struck:1"):
+        await rival.presses(data)
+        assert rival.sees("award-not-yours")
+    await bao.presses("1:award:strike:1")
+    await bao.says("Another one did it.")
+    await rival.presses("1:award:open:1")
+    assert "Strike" not in str(rival.last.buttons)
+    await rival.presses("1:award:struck:1")
+    assert rival.sees("award-not-yours")
+    assert await states(union) == ["elected", "out"]

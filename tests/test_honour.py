@@ -184,3 +184,72 @@ async def test_who_has_not_agreed_to_the_newer_notice_is_not_written_of(union: S
     await li.taps("honour-thank")
     await li.says("Bao")
     assert li.sees("honour-nobody")
+
+
+async def test_a_forged_button_reads_nobody_off_the_roll(union: Stage) -> None:
+    li, _ = await two(union)
+    chen = await union.member("Chen Secret", language="en")
+    forged = f"1:honour:to:{chen.member_id}"
+    await li.says("/honour")
+    await li.presses(forged)
+    assert li.sees("honour-whom")
+    await li.says("Bao")
+    await li.presses(forged)
+    assert li.sees("honour-whom")
+    assert not any("Chen" in it.text for it in li.person.sees)
+
+
+async def test_what_is_taken_back_counts_and_its_writer_can_still_be_refused(union: Stage) -> None:
+    li, bao = await two(union)
+    await thanks_somebody(li, "Bao", "You are a lazy dog.")
+    await takes_back(li)
+    for action in ("show", "keep", "open"):
+        await bao.presses(f"1:honour:{action}:1")
+        assert bao.sees("honour-over")
+    await li.says("/honour")
+    await li.taps("honour-thank")
+    await li.says("Bao")
+    await li.taps_label("Bao")
+    assert li.sees("honour-refused-again")
+    await bao.presses("1:honour:refuse:1")
+    await bao.taps("honour-mute-further")
+    await union.turns(days=31)
+    count = len(bao.person.sees)
+    await thanks_somebody(li, "Bao", "Still lazy.")
+    assert li.sees("honour-sent")
+    assert len(bao.person.sees) == count
+
+
+async def takes_back(writer: Actor) -> None:
+    await writer.says("/honour")
+    await writer.taps("honour-own")
+    await writer.taps("honour-take-back", number=1)
+    assert SENTENCE not in writer.last.text
+
+
+async def test_what_is_taken_back_is_gone_and_counts_among_the_few(union: Stage) -> None:
+    li, _ = await two(union)
+    for number in range(5):
+        await union.member(f"Ma {number}", language="en")
+        await thanks_somebody(li, f"Ma {number}")
+        await takes_back(li)
+    await li.says("/honour")
+    await li.taps("honour-thank")
+    await li.says("Bao")
+    await li.taps_label("Bao")
+    assert li.sees("honour-refused-many", most=5)
+    await li.says("/mydata")
+    assert li.sees("mydata-entry", value="Ma 0 · (taken back)")
+    async with union.machine.database.reading() as db:
+        assert {row["text"] for row in await db.all("SELECT text FROM thanks")} == {""}
+
+
+async def test_a_writer_can_be_refused_after_one_sentence_was(union: Stage) -> None:
+    li, bao = await two(union)
+    await thanks_somebody(li, "Bao")
+    await bao.taps("honour-refuse")
+    await bao.taps("honour-drop")
+    await bao.presses("1:honour:refuse:1")
+    await bao.taps("honour-mute-further")
+    async with union.machine.database.reading() as db:
+        assert await thanks.has_refusals(db, bao.member_id)

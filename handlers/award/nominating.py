@@ -8,7 +8,7 @@ from handlers.award.showing import BACK, show
 from handlers.award.words import say_evidence, write_evidence
 from handlers.context import Context
 from handlers.messenger import Button, Text
-from handlers.naming import name_person, offer_people
+from handlers.naming import is_offered, name_person, note_offered, offer_people
 from storage import awards, members
 from storage.awards import AwardRound, Nominee
 
@@ -50,6 +50,7 @@ async def receive_name(context: Context) -> None:
     if not able:
         context.say("award-nobody", kind=award.kind, buttons=[[BACK]])
         return
+    context.ask("nominee", round=str(award.id), offered=note_offered(able))
     buttons = await offer_people(
         context.db,
         context.language,
@@ -69,10 +70,14 @@ def _receive_team(context: Context, award: AwardRound, name: str) -> None:
 
 
 async def ask_reason(context: Context) -> None:
+    if not is_offered(context.draft, context.number(1)):
+        await ask_whom(context)
+        return
     award = await _find_open(context, context.number())
     member = await _find_able(context, award, context.number(1)) if award else None
     if award and member:
-        context.ask("reason", round=str(award.id), team="", member=str(member.id))
+        offered = context.draft["offered"]
+        context.ask("reason", round=str(award.id), team="", member=str(member.id), offered=offered)
         name = await name_person(context.db, context.language, member)
         context.edit("award-ask-reason", name=name, most=_REASON, buttons=[[BACK]])
 

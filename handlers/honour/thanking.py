@@ -5,7 +5,7 @@ from domain.thanks import LONGEST, MOST, find_refusal, tidy_sentence
 from handlers.context import Context
 from handlers.honour.receiving import make_choices
 from handlers.messenger import Button, Text
-from handlers.naming import name_person, offer_people
+from handlers.naming import is_offered, name_person, note_offered, offer_people
 from storage import members, thanks
 
 BACK = Button("honour-back", "honour:home")
@@ -23,6 +23,7 @@ async def receive_name(context: Context) -> None:
     if not can_be_thanked:
         context.say("honour-nobody", buttons=[[BACK]])
         return
+    context.ask("whom", offered=note_offered(can_be_thanked))
     buttons = await offer_people(
         context.db,
         context.language,
@@ -38,10 +39,13 @@ def _can_be_thanked(context: Context, member: Member) -> bool:
 
 
 async def ask_sentence(context: Context) -> None:
+    if not is_offered(context.draft, context.number()):
+        await ask_whom(context)
+        return
     member = await _find_receiver(context, context.number())
     if member is None:
         return
-    context.ask("sentence", to=str(member.id))
+    context.ask("sentence", offered=context.draft["offered"], to=str(member.id))
     name = await name_person(context.db, context.language, member)
     context.edit("honour-sentence", name=name, most=LONGEST, buttons=[[BACK]])
 
@@ -53,8 +57,9 @@ async def _find_receiver(context: Context, member_id: int) -> Member | None:
         context.finish()
         context.toast("honour-nobody-now", alert=True)
         return None
-    written = await thanks.list_written(context.db, context.actor.id)
-    why = find_refusal([(it.receiver_id, it.written_at) for it in written], member.id, context.now)
+    # What was taken back counts too: else the same person could be written to again and again.
+    sent = await thanks.list_sent(context.db, context.actor.id)
+    why = find_refusal([(it.receiver_id, it.written_at) for it in sent], member.id, context.now)
     if why:
         context.finish()
         context.toast(f"honour-refused-{why}", alert=True, most=MOST)
@@ -73,7 +78,7 @@ async def preview(context: Context) -> None:
         return
     mark = f"{context.random.randrange(16**8):08x}"
     # Only the newest preview may act: an older one carries another mark.
-    context.ask("sure", to=str(member.id), text=sentence, mark=mark)
+    context.ask("sure", **{**context.draft, "text": sentence, "mark": mark})
     name = await name_person(context.db, context.language, member)
     context.say(
         "honour-preview", name=name, text=sentence, buttons=[[Button("honour-send", f"honour:send:{mark}")], [BACK]]
