@@ -122,7 +122,7 @@ def _make_back(group: MemberGroup) -> list[Button]:
 
 async def put_in(context: Context) -> None:
     if group := await _find(context):
-        await audience.put_in(context.db, group.id, [context.number(1)], _write_today(context))
+        await audience.put_in(context.db, group.id, [context.number(1)], context.union.today(context.now))
         await _show_again(context, group)
 
 
@@ -137,12 +137,8 @@ async def put_all_in(context: Context) -> None:
         context.toast("audience-search-over", alert=True)
         return
     found = await audience.search_outside(context.db, group.id, word, _MOST_FOUND)
-    await audience.put_in(context.db, group.id, [it.id for it in found], _write_today(context))
+    await audience.put_in(context.db, group.id, [it.id for it in found], context.union.today(context.now))
     await _show_again(context, group)
-
-
-def _write_today(context: Context) -> str:
-    return context.union.today(context.now).isoformat()
 
 
 async def take_out(context: Context) -> None:

@@ -57,11 +57,11 @@ async def list_of_member(db: Db, member_id: int) -> list[MemberGroup]:
     return [read(MemberGroup, row) for row in rows]
 
 
-async def put(db: Db, changes: Iterable[RollChange]) -> None:
-    """What a list says of people and groups, who are all on the roll by now."""
+async def put(db: Db, changes: Iterable[RollChange], today: date) -> None:
+    """What a list says today of people and groups, who are all on the roll by now."""
     for it in changes:
         for group in it.into:
-            await put_in(db, group, [it.after.id])
+            await put_in(db, group, [it.after.id], today)
         for group in it.out_of:
             await take_out(db, group, it.after.id)
 
@@ -87,11 +87,12 @@ async def delete(db: Db, group_id: int) -> None:
     await db.run("DELETE FROM member_groups WHERE id = :id AND code = ''", id=group_id)
 
 
-async def put_in(db: Db, group_id: int, member_ids: Sequence[int], today: str = "") -> None:
+async def put_in(db: Db, group_id: int, member_ids: Sequence[int], today: date) -> None:
+    """What is required of the group begins for them today; who is in it already keeps their day."""
     await db.many(
         """INSERT INTO group_members (group_id, member_id, since) VALUES (:group_id, :member_id, :today)
            ON CONFLICT DO NOTHING""",
-        [{"group_id": group_id, "member_id": it, "today": today} for it in member_ids],
+        [{"group_id": group_id, "member_id": it, "today": today.isoformat()} for it in member_ids],
     )
 
 

@@ -11,10 +11,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from bot.commands import COMMANDS, invite
+from bot.machine import read_system_clock
 from domain.holidays import HolidayNotice
 from domain.member import COMMITTEES, ROLES
 from domain.union import Union
-from storage import activities, cadre_group, case_messages, cases, courses, holiday_notices, surveys
+from storage import activities, audience, cadre_group, case_messages, cases, courses, holiday_notices, surveys
 from storage.cadre_group import CadreGroup
 from storage.database import Db
 from storage.roll import list_everybody
@@ -222,6 +223,15 @@ async def test_a_column_that_nobody_needs_is_left_out_and_named(operator: Shell)
     outcome = await operator.bot("roster", "import", "roll.csv")
     assert "shoe size" in outcome.lines[0]
     assert outcome.lines[1:] == ["+ Li", "1 new, 0 changed, 0 as before."]
+
+
+async def test_a_group_of_the_list_counts_from_the_day_of_the_command(operator: Shell, union: Stage) -> None:
+    operator.writes("roll.csv", "name,Women workers\nLi,yes\n")
+    days = [union.machine.union.today(read_system_clock())]
+    assert (await operator.bot("roster", "import", "roll.csv")).code == 0
+    async with union.machine.database.reading() as db:
+        (groups,) = (await audience.find_dates(db)).values()
+    assert groups["women"] in [*days, union.machine.union.today(read_system_clock())]
 
 
 async def test_a_new_office_changes_the_menu_of_who_has_joined(operator: Shell, union: Stage) -> None:

@@ -6,7 +6,7 @@ from domain.audience import read_audience
 from handlers import activities, audience, forgetme, plan, poll
 from storage import audience as groups
 from storage import polls
-from tests.play import Actor, Stage
+from tests.play import MONDAY, Actor, Stage
 from tests.walking import cadre, chengdu, people
 
 ALONE = (activities.FEATURE, plan.FEATURE, poll.FEATURE, audience.FEATURE, forgetme.FEATURE)
@@ -121,7 +121,7 @@ async def test_only_those_it_is_for_are_asked(union: Stage) -> None:
     zhang, (li, chen) = await cadre(union), await people(union, "Li", "Chen")
     async with union.machine.database.transaction() as db:
         number = await groups.add(db, "Choir") or 0
-        await groups.put_in(db, number, [li.member_id])
+        await groups.put_in(db, number, [li.member_id], MONDAY.date())
     await writes(zhang, "ideas", "What shall we sing?", "Songs of home")
     assert zhang.sees("poll-ask-more", known="Songs of home"), "one idea is no choice"
     await zhang.says("Songs of work\nSongs of home")

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from domain.requirement import Requirement
+from files.writers.sheet import write_csv
 from handlers import activities, audience, people, plan, training
 from storage import completions, requirements
 from tests.play import Actor, Stage
 from tests.schooling import answers, begins_reading, cadre, confirms_course, usual_catalogue
+from tests.test_people_sheet import sends
 from tests.walking import announced
 
 ALONE = (activities.FEATURE, plan.FEATURE, training.FEATURE, people.FEATURE, audience.FEATURE)
@@ -304,6 +306,41 @@ async def test_what_a_group_has_to_learn_begins_with_coming_into_it(anywhere: St
     await zhou.presses("1:training:needs:N01")
     await zhou.taps("training-need-remove", whom="Outdoor posts")
     assert zhou.sees("training-needs", count=0)
+
+
+async def test_what_a_group_has_to_learn_begins_with_the_sheet_that_puts_somebody_in(anywhere: Stage) -> None:
+    zhou, _ = await taught(anywhere)
+    chair = await anywhere.member("He", role="chair", language="en")
+    await zhou.says("/groups")
+    await zhou.taps("audience-button-new")
+    await zhou.says("Outdoor posts")
+    await requires_of_group(zhou, "Outdoor posts")
+    await anywhere.turns(days=60)
+    await marks_in_sheet(chair, "yes")
+    await anywhere.turns(days=20)
+    assert await count_late(zhou) == 0, "thirty days from the sheet"
+    await sends(chair, write_csv(("Name", "Outdoor posts"), [("Li", "yes")]))
+    assert chair.sees("people-sheet-same", count=1)
+    await anywhere.turns(days=20)
+    assert await count_late(zhou) == 1, "a list that says the same begins nothing anew"
+    await marks_in_sheet(chair, "no")
+    await marks_in_sheet(chair, "yes")
+    assert await count_late(zhou) == 0, "whoever comes back begins again"
+
+
+async def marks_in_sheet(chair: Actor, mark: str) -> None:
+    """Whether Li is among those outdoors."""
+    await sends(chair, write_csv(("Name", "Outdoor posts"), [("Li", mark)]))
+    await chair.taps("people-sheet-use")
+
+
+async def count_late(who: Actor) -> int:
+    """Of one person whom the course is required of."""
+    await who.says("/training")
+    await who.presses("1:training:needs:N01")
+    late = [it for it in (0, 1) if who.sees("training-need-line", whom="Outdoor posts", count=1, late=it)]
+    assert len(late) == 1
+    return late[0]
 
 
 async def requires_of_group(who: Actor, name: str) -> None:

@@ -88,7 +88,7 @@ async def _import(settings: Settings, entries: list[Numbered], faults: Sequence[
             # Once more under the lock: the roll may have changed while Telegram was asked.
             changes = await _find_changes(settings, db, entries)
             await put(db, [change.after for change in changes if change.after != change.before])
-            await audience.put(db, changes)
+            await audience.put(db, changes, make_union(settings).today(read_system_clock()))
             # With the roll, or an office could change and nobody hear of it.
             await _follow(settings, db, database.keys, username, changes)
         await database.wake()

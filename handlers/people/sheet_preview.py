@@ -202,7 +202,7 @@ async def use(context: Context) -> None:
 
 async def _put(context: AnyContext, compared: RollComparison) -> None:
     await roll.put(context.db, [it.after for it in compared.changes if it.after != it.before])
-    await audience.put(context.db, compared.changes)
+    await audience.put(context.db, compared.changes, context.union.today(context.now))
     for it in compared.changed:
         # Whoever has not joined yet holds nothing that could be released.
         if it.before and it.before.office != it.after.office and it.after.status == "active":
