@@ -191,7 +191,7 @@ def _make_form_question(question: QuizQuestion, seed: int) -> Question:
 def compute_score(questions: Sequence[QuizQuestion], answers: Mapping[str, str]) -> int:
     """Percent of right answers, rounded down; what was not answered is not right.
 
-    Where every question was withdrawn nothing was wrong.
+    Where every question was withdrawn nothing was wrong; a course counts no such attempt.
     """
     right = sum(question.is_right(answers.get(question.id, "")) for question in questions)
     return right * 100 // len(questions) if questions else 100

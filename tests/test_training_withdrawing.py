@@ -75,3 +75,28 @@ async def test_a_withdrawn_question_is_asked_no_more(union: Stage, language: str
     assert zhou.sees("quiz-state-withdrawn")
     await begins_reading(chen)
     assert chen.sees("quiz-question", count="1", question="Question 0?")
+
+
+async def test_a_quiz_without_a_question_gives_nobody_a_certificate(anywhere: Stage) -> None:
+    zhou = await cadre(anywhere)
+    li, ma, chen = [await anywhere.member(name, language="en") for name in ("Li", "Ma", "Chen")]
+    await usual_catalogue(zhou)
+    await confirms_course(zhou, reading="119 first.", questions=1)
+    await begins_reading(li)
+    await answers(li, "wrong")
+    await li.taps("quiz-hand-in")
+    await begins_reading(ma)
+    await answers(ma, "wrong")
+    await withdraws(zhou, "Question 0?")
+    assert zhou.sees("quiz-withdraw-preview-last", scores=0, places=0)
+    await zhou.taps("quiz-withdraw-yes")
+    await anywhere.turns(minutes=2)
+    await ma.taps("quiz-hand-in")
+    assert ma.sees("training-quiz-void", title="Fire drill")
+    await chen.says("/training")
+    for who in (li, ma, chen):
+        await who.presses("1:training:open:N01")
+        await who.presses("1:training:begin:N01")
+        assert await events(anywhere, who) == [], "nobody passes from nothing"
+    await begins_reading(chen)
+    assert chen.sees("training-quiz-empty")

@@ -7,6 +7,7 @@ from math import ceil
 from typing import Any
 
 from domain.quiz import MOST_ATTEMPTS, QuizQuestion, build_questionnaire, choose_others, compute_score
+from domain.quiz_regrade import COURSE
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.context import Context, JobContext
@@ -41,6 +42,10 @@ _SOON = timedelta(seconds=2)
 
 class QuizOver(Exception):
     """No attempt is left in this round."""
+
+
+class QuizEmpty(Exception):
+    """Every question of this quiz was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +136,9 @@ async def begin(
 ) -> tuple[Attempt, bool]:
     """The attempt that runs, or the next one of this round; and whether it asks again what was asked before.
 
-    Raises QuizOver.
+    Raises QuizOver and QuizEmpty.
     """
-    tried = await attempts.list_round(context.db, context.actor.id, purpose, round_name)
+    tried = await _list_tried(context, purpose, round_name)
     if tried and not tried[-1].finished_at:
         return tried[-1], False
     if len(tried) >= MOST_ATTEMPTS:
@@ -155,14 +160,26 @@ async def begin(
     return attempt, is_again
 
 
+async def _list_tried(context: Context, purpose: str, round_name: str) -> list[Attempt]:
+    """The attempts of a round, without those whose questions were all withdrawn: they are none of the two."""
+    withdrawn = await quiz_bank.list_withdrawn(context.db)
+    every = await attempts.list_round(context.db, context.actor.id, purpose, round_name)
+    for it in every:
+        # One that runs would stand in the way of the next.
+        if not it.finished_at and withdrawn.issuperset(it.questions):
+            await finish(context.db, it, context.now)
+    return [it for it in every if not withdrawn.issuperset(it.questions)]
+
+
 async def _choose(context: Context, quiz: Sequence[str], tried: Sequence[Attempt]) -> tuple[list[Reference], bool]:
     """The questions of the next attempt in their newest versions; a second one asks others, where there are."""
     withdrawn = await quiz_bank.list_withdrawn(context.db)
     newest = await quiz_questions.list_newest(context.db)
-    # A question that is wrong is wrong everywhere; a course whose questions all are keeps them, or it had no quiz.
+    # A question that is wrong is wrong everywhere.
     bank = {name: it for name, it in newest.items() if (name, it[0]) not in withdrawn}
-    bank = bank if any(name in bank for name in quiz) else newest
     first = [bank[name][1] for name in quiz if name in bank]
+    if not first:
+        raise QuizEmpty
     if not tried:
         return [(it.id, bank[it.id][0]) for it in first], False
     others, enough = choose_others(first, (it for _, it in bank.values()), context.random)
@@ -176,7 +193,9 @@ async def finish(db: Db, attempt: Attempt, now: datetime, state: str = "handed_i
     counted = [it for it in attempt.questions if it not in withdrawn]
     questions = await quiz_questions.find_each(db, counted)
     answers = await attempts.find_answers(db, attempt.id)
-    score = compute_score(questions, answers)
+    # Nobody passes a course by a quiz that asked nothing.
+    is_void = not questions and attempt.purpose.startswith(COURSE)
+    score = 0 if is_void else compute_score(questions, answers)
     if not await attempts.finish(db, attempt, score, now, state):
         return None
     # What the clock ends long after its deadline took no longer than the time it had.

@@ -4,8 +4,8 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.member import Member
-from domain.quiz import compute_score
-from domain.quiz_regrade import THEORY, ScoreChange, list_changes
+from domain.quiz import QuizQuestion, compute_score
+from domain.quiz_regrade import COURSE, THEORY, ScoreChange, list_changes
 from domain.text import clean_text, count_utf16
 from handlers import drafting
 from handlers.context import Context
@@ -57,16 +57,26 @@ async def show_again(context: Context, draft: Draft) -> None:
     counts = _count(changes)
     # Remembered, so that what comes about before the tap is shown first.
     draft = draft.choose(**{name: str(count) for name, count in counts.items()})
+    key = "quiz-withdraw-preview-passes" if counts["passes"] else "quiz-withdraw-preview"
     drafting.show(
         context,
         draft,
         "reason",
-        "quiz-withdraw-preview-passes" if counts["passes"] else "quiz-withdraw-preview",
+        "quiz-withdraw-preview-last" if await _is_last(context, entry) else key,
         lambda it: [[Button("quiz-withdraw-yes", f"quiz:void:{it.mark}")], *_list_ways(it)],
         question=question,
         reason=reason,
         **counts,
     )
+
+
+async def _is_last(context: Context, entry: BankEntry) -> bool:
+    """Whether the quiz of a course would have no question left."""
+    newest = await quiz_questions.list_newest(context.db)
+    void = {*await quiz_bank.list_withdrawn(context.db), entry.reference}
+    name = entry.reference[0]
+    standing = {it for it, (version, _) in newest.items() if (it, version) not in void}
+    return any(name in it.quiz and standing.isdisjoint(it.quiz) for it in await courses.list_newest(context.db))
 
 
 def _list_ways(draft: Draft) -> Keyboard:
@@ -103,9 +113,14 @@ async def _mark_anew(context: Context, asking: list[Attempt], reference: Referen
     needed = sorted({it for attempt in asking for it in attempt.questions if it not in void})
     found = dict(zip(needed, await quiz_questions.find_each(context.db, needed), strict=True))
     return {
-        it.id: compute_score([found[each] for each in it.questions if each not in void], answers[it.id])
+        it.id: _compute_score(it, [found[each] for each in it.questions if each not in void], answers[it.id])
         for it in asking
     }
+
+
+def _compute_score(attempt: Attempt, left: list[QuizQuestion], answers: dict[str, str]) -> int:
+    # An attempt at a course's quiz of which nothing is left keeps its score: nobody passes by it.
+    return compute_score(left, answers) if left or not attempt.purpose.startswith(COURSE) else attempt.score
 
 
 async def confirm(context: Context) -> None:

@@ -14,7 +14,7 @@ from handlers.feature import Job
 from handlers.form.conversation import Conversation
 from handlers.messenger import Button, Text
 from handlers.quiz import attempting
-from handlers.quiz.attempting import AttemptKeeper, Marked, QuizOver
+from handlers.quiz.attempting import AttemptKeeper, Marked, QuizEmpty, QuizOver
 from handlers.training.completing import complete, find_way, make_completed_buttons
 from handlers.training.showing import BACK, find_course
 from storage import completions, courses, members, quiz_questions, quiz_scores
@@ -44,6 +44,9 @@ async def begin(context: Context) -> None:
         attempt, is_again = await attempting.begin(context, _name_purpose(course), way.round, course.quiz, LIMIT)
     except QuizOver:
         context.toast(f"training-no-attempt-{way.form}", alert=True)
+        return
+    except QuizEmpty:
+        context.toast("training-quiz-empty", alert=True)
         return
     if is_again:
         context.toast("quiz-same-again", alert=True)
@@ -78,6 +81,8 @@ async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
         return Text("quiz-over")
     explained = attempting.explain(member.language, marked)
     values = {"title": course.title(member.language), "score": marked.score, "explained": explained}
+    if not marked.questions:
+        return Text("training-quiz-void", buttons=_make_again_buttons(course, member.language), **values)
     if marked.score < PASS_MARK:
         return Text("training-failed", buttons=_make_failed_buttons(marked.attempt, course, member.language), **values)
     # By the day the attempt was begun: one that is handed in after midnight is still of that day.
@@ -89,9 +94,13 @@ async def _tell(context: AnyContext, member: Member, marked: Marked) -> Text:
 
 
 def _make_failed_buttons(attempt: Attempt, course: Course, language: str) -> list[list[Button]]:
-    again = [[Button("quiz-again", f"training:begin:{course.id}")]] if attempt.number < MOST_ATTEMPTS else []
+    again = _make_again_buttons(course, language)
+    return again if attempt.number < MOST_ATTEMPTS else again[1:]
+
+
+def _make_again_buttons(course: Course, language: str) -> list[list[Button]]:
     return [
-        *again,
+        [Button("quiz-again", f"training:begin:{course.id}")],
         [Button("training-open", f"training:open:{course.id}", values={"title": course.title(language)})],
         BACK,
     ]

@@ -178,6 +178,23 @@ quiz-withdraw-preview =
         [one] one place moves.
        *[other] { $places } places move.
     } Everybody concerned is told; old scores stay readable. Your name is noted with it.
+quiz-withdraw-preview-last =
+    <b>Withdraw this question?</b>
+    <i>{ $question }</i>
+
+    Reason: { $reason }
+
+    { $scores ->
+        [0] No score changes,
+        [one] One score changes,
+       *[other] { $scores } scores change,
+    } { $places ->
+        [0] no place moves.
+        [one] one place moves.
+       *[other] { $places } places move.
+    } Everybody concerned is told; old scores stay readable. Your name is noted with it.
+
+    ⚠️ This is the last question of a course’s quiz. Until you enter another one nobody can take that quiz, and what was handed in does not count as an attempt. Put the new question into the course table: /training
 quiz-withdraw-preview-passes =
     <b>Withdraw this question?</b>
     <i>{ $question }</i>

@@ -177,6 +177,8 @@ training-questions = <b>{ $title }</b>: { $count ->
    *[other] { $count } questions of its quiz. Tap one to read it, or to withdraw it if it is wrong.
 }
 training-question = { $question }
+training-quiz-void = Every question of the quiz of <b>{ $title }</b> was withdrawn while you answered. This attempt does not count; please try again once there are new questions.
+training-quiz-empty = The quiz of this course has no question at present. Please tell a cadre: they have to enter a new one.
 training-passed-later = A question of the quiz of <b>{ $title }</b> was withdrawn, and with { $score } % you have passed it: the course is completed. Your certificate has no. { $number }.
 training-table-faults = { $count ->
     [one] Nothing was kept yet. One thing in the table needs correcting:
@@ -386,6 +388,7 @@ training-rule-calendar-year = each year before { $day } { $month ->
 training-rule-licence-date = by the day printed on the paper
 training-rule-legal = (by law)
 training-ask-law = <b>{ $title }</b>: who requires it?
+training-need-gone = This has been taken away already.
 training-law-union = The union
 training-law-legal = The law: no work without it
 training-law-sure =

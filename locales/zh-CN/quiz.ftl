@@ -166,6 +166,21 @@ quiz-withdraw-preview =
         [0] 没有名次变化。
        *[other] { $places }个名次有变化。
     }受影响的人都会收到通知，原来的成绩仍可查看。会记下是您办理的。
+quiz-withdraw-preview-last =
+    <b>要撤下这道题吗？</b>
+    <i>{ $question }</i>
+
+    原因：{ $reason }
+
+    { $scores ->
+        [0] 没有成绩变化，
+       *[other] { $scores }份成绩有变化，
+    }{ $places ->
+        [0] 没有名次变化。
+       *[other] { $places }个名次有变化。
+    }受影响的人都会收到通知，原来的成绩仍可查看。会记下是您办理的。
+
+    ⚠️ 这是一门课程测验的最后一道题。补上新题以前，谁都不能做这份测验，已经交的卷也不算次数。请在课程表格里补上新题：/training
 quiz-withdraw-preview-passes =
     <b>要撤下这道题吗？</b>
     <i>{ $question }</i>

@@ -155,6 +155,8 @@ training-table-over = 课程在此期间有变动，或者又发来了另一张�
 training-to-questions = 测验题
 training-questions = <b>{ $title }</b>的测验有 { $count } 道题。点开可以查看；题目有错的，可以撤下。
 training-question = { $question }
+training-quiz-void = 您答题期间，<b>{ $title }</b>的测验题全部撤下了。这一次不算，等有了新题请再做。
+training-quiz-empty = 这门课程的测验目前没有题目，请告诉干部补上新题。
 training-passed-later = <b>{ $title }</b>的一道测验题已撤下，您的成绩是 { $score } 分，测验合格，课程已完成。证明编号：{ $number }。
 training-table-faults = 还没有保存。表格中有 { $count } 处需要改正：
 
@@ -336,6 +338,7 @@ training-rule-calendar-year = 每年{ $month }月{ $day }日前
 training-rule-licence-date = 证件上印的日期以前
 training-rule-legal = （法定）
 training-ask-law = <b>{ $title }</b>：是谁的要求？
+training-need-gone = 这项要求已经取消了。
 training-law-union = 工会的要求
 training-law-legal = 法律的要求：未完成不得上岗
 training-law-sure =
