@@ -128,10 +128,12 @@ async def _change(db: Db, reference: Reference, state: str, member_id: int, now:
 
 
 async def list_approving(db: Db, reference: Reference) -> list[int]:
-    """The cadres who have approved this version."""
+    """The cadres who have approved this version and are still cadres: who lost the office is not one of the two."""
     name, version = reference
     rows = await db.all(
-        "SELECT member_id FROM quiz_approvals WHERE id = :id AND version = :version ORDER BY member_id",
+        """SELECT member_id FROM quiz_approvals JOIN members ON members.id = member_id
+           WHERE quiz_approvals.id = :id AND version = :version
+             AND members.status = 'active' AND members.role IN ('cadre', 'chair') ORDER BY member_id""",
         id=name,
         version=version,
     )

@@ -178,3 +178,26 @@ async def test_whoever_leaves_or_is_forgotten_later_takes_nothing_from_their_tea
     assert zhou.sees("contest-recount-preview", count=0)
     async with may.machine.database.reading() as db:
         assert (await contest_results.read_settled(db, 1)).teams == before.teams
+
+
+@pytest.mark.parametrize("goes", ["forgotten", "demoted"])
+async def test_a_proposal_falls_with_its_proposer(may: Stage, goes: str) -> None:
+    zhou, wu, _, _, ma = await published(may)
+    await withdraws(zhou)
+    await may.turns(minutes=1)
+    await zhou.says("/contest")
+    await zhou.taps("contest-recount")
+    await zhou.taps("contest-recount-sure")
+    if goes == "forgotten":
+        await zhou.says("/forgetme")
+        await zhou.taps("forgetme-yes")
+        await zhou.taps("forgetme-sure")
+    else:
+        async with may.machine.database.transaction() as db:
+            await members.set_role(db, zhou.member_id, "member", "", "")
+    await wu.says("/contest")
+    await wu.taps("contest-recount")
+    assert wu.sees("contest-correct-preview", proposed="no")
+    await wu.taps("contest-recount-sure")
+    assert wu.sees("contest-correct-preview", proposed="yes", by="Wu")
+    assert not ma.ever_sees("contest-corrected-out"), "one cadre alone corrects nothing"

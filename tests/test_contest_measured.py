@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from handlers.contest.reporting import list_results
-from storage import contest_results
+from storage import contest_results, members
 from tests.casework import answers, files_case, takes
 from tests.contesting import joins
 from tests.play import Actor, Stage, stage
@@ -106,3 +106,14 @@ async def test_what_two_have_typed_makes_six_tenths_of_a_teams_score(
         await people["Li"].taps("contest-praise")
         await union.turns(seconds=5)
         assert people["Li"].ever_sees("contest-praise-file")
+
+
+async def test_what_a_cadre_typed_who_is_none_any_more_is_typed_by_two_others(tmp_path: Path) -> None:
+    start = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
+    async with stage(tmp_path, f"sqlite:///{tmp_path}/union.db", start=start) as union:
+        zhou, wu, _ = await gathered(union)
+        await types(zhou, "before", "Forge", "20 21 19")
+        async with union.machine.database.transaction() as db:
+            await members.set_role(db, zhou.member_id, "member", "", "")
+        await types(wu, "before", "Forge", "20 21 19")
+        assert wu.sees("contest-measure-once", name="Forge")

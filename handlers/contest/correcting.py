@@ -77,14 +77,17 @@ async def _preview(context: Context, contest: Contest, after: Results, changes: 
 
 async def _say_proposer(context: Context, contest: Contest, changes: Sequence[ResultChange]) -> dict[str, Any]:
     waiting = await _find_waiting(context.db, contest, changes)
-    member = await members.find(context.db, waiting.proposed_by or 0) if waiting else None
-    return {"proposed": "yes", "by": member.name} if member else {"proposed": "no", "by": ""}
+    proposer = await members.find(context.db, waiting.proposed_by or 0) if waiting else None
+    return {"proposed": "yes", "by": proposer.name} if proposer else {"proposed": "no", "by": ""}
 
 
 async def _find_waiting(db: Db, contest: Contest, changes: Sequence[ResultChange]) -> Correction | None:
-    """The proposal of exactly these changes."""
+    """The proposal of exactly these changes, as long as its proposer is a cadre."""
     proposed = (it for it in await contest_corrections.list_of(db, contest.id) if it.applied_at is None)
-    return next((it for it in proposed if it.changes == sum_up(changes)), None)
+    found = next((it for it in proposed if it.changes == sum_up(changes)), None)
+    # Whoever was forgotten or lost the office is not one of the two any more.
+    proposer = await members.find(db, found.proposed_by or 0) if found else None
+    return found if proposer and proposer.is_cadre else None
 
 
 async def apply(context: Context) -> None:

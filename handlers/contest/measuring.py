@@ -99,11 +99,17 @@ async def receive(context: Context) -> None:
     context.finish()
     typed = MeasureSheet(team, sheet, context.actor.id, numbers, is_agreed=False)
     before = await contest_measures.find(context.db, team, sheet)
-    if before is None or before.typed_by in (context.actor.id, None):
+    if before is None or before.typed_by == context.actor.id or not await _is_by_cadre(context, before):
         await contest_measures.keep(context.db, typed)
         await _say(context, contest, "contest-measure-once", team)
     else:
         await _compare(context, contest, before, typed)
+
+
+async def _is_by_cadre(context: Context, typed: MeasureSheet) -> bool:
+    """Whether whoever typed it is a cadre still: otherwise it is as if nobody had, and two others type it."""
+    member = await members.find(context.db, typed.typed_by) if typed.typed_by else None
+    return member is not None and member.is_cadre
 
 
 async def _say(context: Context, contest: Contest, key: str, team: int, also: Sequence[int] = ()) -> None:
