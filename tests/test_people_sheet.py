@@ -211,3 +211,19 @@ async def in_groups(union: Stage) -> dict[str, list[str]]:
         mine = await audience.list_memberships(db)
         people = {it.id: it.name for it in await roll.list_everybody(db)}
     return {people[member]: sorted(names[it] for it in groups) for member, groups in mine.items()}
+
+
+async def test_a_group_that_was_deleted_since_the_preview_is_left_out(anywhere: Stage) -> None:
+    chair = await anywhere.member("He", role="chair", language="en")
+    await anywhere.member("Li", language="en")
+    await chair.says("/groups")
+    await chair.taps("audience-button-new")
+    await chair.says("Outdoor posts")
+    await sends(chair, write_csv(("Name", "Outdoor posts", "Department"), [("Li", "yes", "Gate"), ("He", "no", "")]))
+    async with anywhere.machine.database.transaction() as db:
+        (group,) = [it for it in await audience.list_groups(db) if it.name == "Outdoor posts"]
+        await audience.delete(db, group.id)
+    await chair.taps("people-sheet-use")
+    assert chair.sees("people-sheet-meanwhile")
+    await chair.taps("people-sheet-use")
+    assert chair.sees("people-sheet-used", new=0, changed=1)

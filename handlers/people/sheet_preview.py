@@ -1,6 +1,7 @@
 """What a list that was sent would change on the roll: shown, and done once its sender has seen exactly that."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from itertools import count
 
@@ -33,7 +34,8 @@ _TOLD_APART = ("name", "staff_number", "department", "language", "status")
 
 async def take_in(context: FileContext) -> Answer:
     """Propose what a list changes, or say everything that is wrong with it."""
-    entries = [(number, load_entry(fields)) for number, fields in context.found or ()]
+    sent_now = [(number, load_entry(fields)) for number, fields in context.found or ()]
+    entries = await _leave_known_groups(context.db, sent_now)
     numbers = count(-1, -1)  # new people get their own number when the list is used
     members_now = await roll.list_everybody(context.db)
     memberships = await audience.list_memberships(context.db)
@@ -47,12 +49,21 @@ async def take_in(context: FileContext) -> Answer:
     return Answer(text.key, text.values, text.buttons)
 
 
+async def _leave_known_groups(db: Db, entries: Sequence[Numbered]) -> list[Numbered]:
+    """A group may have been deleted since the list was made: its column says nothing any more."""
+    known = {it.id for it in await audience.list_groups(db)}
+    return [
+        (number, replace(entry, groups=tuple(it for it in entry.groups if it[0] in known))) for number, entry in entries
+    ]
+
+
 async def compare_sent(context: Context, sent: SentRoll) -> RollComparison:
     """The list that was sent beside the roll as it is now."""
     now = await roll.list_everybody(context.db)
     memberships = await audience.list_memberships(context.db)
     language = context.union.default_language
-    return compare_roll(now, sent.entries, lambda: make_id(context.random), language, memberships)
+    entries = await _leave_known_groups(context.db, sent.entries)
+    return compare_roll(now, entries, lambda: make_id(context.random), language, memberships)
 
 
 async def _name_groups(db: Db, language: str) -> dict[int, str]:
