@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from domain.audience import code_group
+from domain.course import Course
 from domain.member import Member
 from domain.text import clean_text, count_utf16
 from handlers.context import AnyContext, Context
 from handlers.feature import RARELY, Command, Feature, Tap
 from handlers.listing import load_page
-from handlers.messenger import Button, Keyboard
-from handlers.naming import PEOPLE, name_people
+from handlers.messenger import Button, Keyboard, Text
+from handlers.naming import PEOPLE, name_people, name_person
 from handlers.roll_table import name_group
-from storage import activities, audience, requirements
+from locales import Markup, render
+from storage import activities, audience, courses, members, requirements
 from storage.audience import MemberGroup
 from storage.database import Db
 from storage.keys import Keys
@@ -142,9 +144,57 @@ async def put_all_in(context: Context) -> None:
 
 
 async def take_out(context: Context) -> None:
-    if group := await _find(context):
-        await audience.take_out(context.db, group.id, context.number(1))
-        await _show_again(context, group)
+    """What the law requires of the group is asked about first, and the chair hears of it."""
+    group = await _find(context)
+    member = await members.find(context.db, context.number(1)) if group else None
+    if group is None or member is None:
+        return
+    required = await _list_by_law(context.db, group)
+    if required and not await _is_sure_to_take_out(context, group, member, required):
+        return
+    await audience.take_out(context.db, group.id, member.id)
+    if required:
+        await _tell_chairs(context, group, member, required)
+    await _show_again(context, group)
+
+
+async def _list_by_law(db: Db, group: MemberGroup) -> list[Course]:
+    """The courses that the law requires of this group."""
+    code = f"group.{group.code or group.id}"
+    ids = {it.course_id for it in await requirements.list_all(db) if it.legal and it.whom == code}
+    return [it for it in await courses.list_newest(db) if it.id in ids] if ids else []
+
+
+async def _is_sure_to_take_out(
+    context: Context, group: MemberGroup, member: Member, required: Sequence[Course]
+) -> bool:
+    return context.is_sure(
+        "audience-law-out",
+        Button("audience-law-out-yes"),
+        _make_back(group)[0],
+        person=await name_person(context.db, context.language, member),
+        name=name_group(context.language, group),
+        courses=_join_titles(context.language, required),
+    )
+
+
+def _join_titles(language: str, required: Sequence[Course]) -> Markup:
+    return Markup(render(language, "people-comma")).join(it.title(language) for it in required)
+
+
+async def _tell_chairs(context: Context, group: MemberGroup, member: Member, required: Sequence[Course]) -> None:
+    """Nobody alone takes a person out of what the law requires, and nobody else knows."""
+    for chair in await members.list_with_role(context.db, "chair"):
+        if chair.id != context.actor.id:
+            said = Text(
+                "audience-law-taken-out",
+                cadre=await name_person(context.db, chair.language, context.actor),
+                person=await name_person(context.db, chair.language, member),
+                name=name_group(chair.language, group),
+                courses=_join_titles(chair.language, required),
+                buttons=[_make_back(group)],
+            )
+            context.messenger.send(chair, said)
 
 
 async def _show_again(context: Context, group: MemberGroup) -> None:

@@ -163,7 +163,7 @@ async def test_one_person_may_be_required_and_is_not_named_on_a_button(union: St
     await zhou.taps("training-person", name="Li")
     await zhou.taps_label("within 30 days of joining or taking office")
     await zhou.taps("training-law-union")
-    assert zhou.sees("training-need-line", whom="Li", count=1, late=0)
+    assert zhou.sees("training-need-line-person", whom="Li")
     await union.turns(days=1)
     assert li.ever_sees("training-due", count=1)
     assert not zhou.ever_sees("training-due", count=1)
@@ -263,7 +263,7 @@ async def test_what_the_law_requires_is_taken_away_only_after_a_question_and_the
     await zhou.taps("training-law-remove-yes")
     assert chen.ever_sees("training-law-removed", name="Zhou", title="Fire drill")
     await zhou.presses("1:training:unneed:1:yes")
-    assert zhou.sees("training-gone"), "it is gone once"
+    assert zhou.sees("training-need-gone"), "it is gone once"
 
 
 async def test_a_wish_of_the_same_kind_takes_the_place_of_the_law_only_after_a_question(union: Stage) -> None:
@@ -349,3 +349,36 @@ async def requires_of_group(who: Actor, name: str) -> None:
     await who.taps("training-choice", words=name)
     await who.presses(next(it["callback_data"] for it in who.last.buttons if it["callback_data"].endswith(":w30")))
     await who.taps("training-law-union")
+
+
+async def test_who_is_late_with_a_wish_is_not_named_by_a_requirement_of_one(union: Stage) -> None:
+    zhou, li = await taught(union)
+    await zhou.presses(f"1:training:require:N01:member.{li.member_id}:licence:union")
+    await union.turns(days=3)
+    await zhou.presses("1:training:needs:N01")
+    assert "• Li: by the day printed on the paper" in zhou.last.text
+    assert "overdue" not in zhou.last.text
+    remove = next(it["callback_data"] for it in zhou.last.buttons if "unneed" in it["callback_data"])
+    await zhou.presses(remove)
+    await zhou.presses(remove)
+    assert zhou.sees("training-need-gone")
+
+
+async def test_whoever_is_taken_out_of_what_the_law_requires_is_asked_about_and_the_chair_hears(
+    anywhere: Stage,
+) -> None:
+    zhou, _ = await taught(anywhere)
+    chair = await anywhere.member("Boss", language="en", role="chair", committee="union")
+    await zhou.says("/groups")
+    await zhou.taps("audience-button-group", name="Women workers", size=0)
+    await zhou.says("Li")
+    await zhou.taps("audience-button-in", name="Li")
+    await zhou.presses("1:training:require:N01:group.women:licence:legal:yes")
+    await zhou.says("/groups")
+    await zhou.taps("audience-button-group", name="Women workers", size=1)
+    await zhou.taps("audience-button-out", name="Li")
+    assert zhou.sees("audience-law-out", name="Women workers", person="Li", courses="Fire drill")
+    assert not chair.ever_sees("audience-law-taken-out"), "a question changes nothing"
+    await zhou.taps("audience-law-out-yes")
+    assert zhou.sees("audience-shown", name="Women workers", size=0)
+    assert chair.ever_sees("audience-law-taken-out", cadre="Zhou", person="Li", courses="Fire drill")

@@ -75,15 +75,16 @@ def _make_remove_button(context: Context, requirement: Requirement, groups: Mapp
 async def _say_requirement(context: Context, it: Requirement, everybody: list[Required], today: date) -> str:
     own = [each for each in everybody if each.requirement.id == it.id]
     late = [each.member for each in own if each.due and each.due < today]
+    # What only the union wishes is no reason to name anybody as late, and a count of one person does.
+    is_single = it.whom.startswith("member.") and not it.legal
     line = render(
         context.language,
-        "training-need-line",
+        "training-need-line-person" if is_single else "training-need-line",
         whom=await _name_whom(context, it.whom),
         rule=say_rule(context.language, it),
         count=len(own),
         late=len(late),
     )
-    # What only the union wishes is no reason to name anybody.
     if not (late and it.legal):
         return line
     names = await name_people(context.db, context.language, late[:_MOST_NAMES])
@@ -270,7 +271,7 @@ async def remove(context: Context) -> None:
     # Two cadres may have tapped the same button.
     gone = every.get(context.number())
     if gone is None:
-        context.toast("training-gone", alert=True)
+        context.toast("training-need-gone", alert=True)
         return
     course = next((it for it in await courses.list_newest(context.db) if it.id == gone.course_id), None)
     if course and gone.legal and not await _is_sure_to_remove(context, course, gone):

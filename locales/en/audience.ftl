@@ -39,5 +39,8 @@ audience-sure = Remove the group <b>{ $name }</b> with { $size ->
        *[other] { $size } members
     }? The members themselves stay.
 audience-in-use = A planned activity is for this group. Please change who it is for first: /plan
+audience-law-out = ⛔ The law requires of the group <b>{ $name }</b>: { $courses }. Take { $person } out of it? Then it is not required of this person any more, and the chair is told.
+audience-law-out-yes = Yes, take out
+audience-law-taken-out = ⚖️ { $cadre } has taken { $person } out of the group <b>{ $name }</b>, of which the law requires: { $courses }.
 audience-required = Training is required of this group. Please take that away first: /training
 audience-gone = This group no longer exists. /groups shows the others.

@@ -347,6 +347,7 @@ training-needs = { $count ->
 
     { $list }
 }
+training-need-line-person = • { $whom }: { $rule }
 training-need-line = • { $whom }: { $rule } ({ $count ->
     [one] one person
    *[other] { $count } people

@@ -33,5 +33,8 @@ audience-sure = 确定删除分组<b>{ $name }</b>（{ $size ->
        *[other] { $size } 人
     }）吗？会员本身不受影响。
 audience-in-use = 有一项即将开展的活动面向这个分组。请先修改该活动的参加对象：/plan
+audience-law-out = ⛔ 法律要求<b>{ $name }</b>这个分组完成：{ $courses }。要把{ $person }移出吗？移出后不再要求这个人，并会告诉主席。
+audience-law-out-yes = 确定移出
+audience-law-taken-out = ⚖️ { $cadre }把{ $person }移出了分组<b>{ $name }</b>，法律要求这个分组完成：{ $courses }。
 audience-required = 有培训要求针对这个分组。请先取消该要求：/training
 audience-gone = 找不到这个分组了。/groups 可查看其他分组。

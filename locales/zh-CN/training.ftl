@@ -313,6 +313,7 @@ training-needs = { $count ->
 
     { $list }
 }
+training-need-line-person = • { $whom }：{ $rule }
 training-need-line = • { $whom }：{ $rule }（{ $count } 人，逾期 { $late } 人）
 training-need-late = 法定要求，已逾期：{ $names }{ $more ->
     [0] { "" }
