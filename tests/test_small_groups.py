@@ -127,6 +127,8 @@ OPENERS = {
     "handlers/appraise/closing.py",
     "handlers/appraise/opening.py",  # reminds
     "handlers/appraise/voting.py",
+    "handlers/award/counting.py",
+    "handlers/award/voting.py",
     "handlers/digest.py",  # how many take part, in steps
     "handlers/paper/own.py",
     "handlers/receipt/taking.py",
@@ -150,6 +152,7 @@ def test_nobody_opens_ballots_but_those_who_must() -> None:
     assert {file for file, name in calls() if name == "ballots.find_of"} == {
         "handlers/appraise/closing.py",
         "handlers/appraise/opening.py",
+        "handlers/award/counting.py",
         "handlers/survey/closing.py",
         "handlers/survey/early.py",
         "handlers/survey/opening.py",
