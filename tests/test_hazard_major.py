@@ -76,3 +76,28 @@ async def test_without_anybody_else_every_cadre_who_may_know_confirms(union: Sta
     union.clock.turn(timedelta(minutes=1))
     await xu.taps("hazard-confirm")
     assert xu.sees("hazard-line-confirmed")
+
+
+async def test_who_is_asked_to_confirm_does_not_tell_who_confided_it(union: Stage) -> None:
+    li, bao, xu, chen = await people(union)
+    for author in (li, chen):
+        number = await reports(author, mode="confidential", picture=None)
+        await opens(bao, number)
+        await bao.taps("hazard-verify")
+        await grades(bao, number, "no", "yes")
+        assert chen.ever_sees("hazard-major", number=number) == (author is li)
+        assert not xu.ever_sees("hazard-major-confirm", number=number), "nobody stands in for the author"
+    await union.turns(days=2)
+    await xu.presses(f"1:hazard:confirm:{number}")
+    assert xu.sees("hazard-line-confirmed"), "later every cadre may"
+
+
+async def test_the_page_of_a_major_hazard_offers_to_confirm_it_to_whoever_may(union: Stage) -> None:
+    _, bao, xu, chen = await people(union)
+    number = await graded(union, bao)
+    for who, may in ((bao, False), (xu, False), (chen, True)):
+        await opens(who, number)
+        assert ("hazard:confirm" in str(who.last.rows)) == may
+    await chen.taps("hazard-confirm")
+    assert chen.sees("hazard-line-confirmed")
+    assert "hazard:confirm" not in str(chen.last.rows)

@@ -11,7 +11,7 @@ from domain.hazard import Hazard
 from domain.member import Member
 from domain.rights import Standing, allow
 from handlers import twins
-from handlers.cases import card, hazards, minutes, proposals, words
+from handlers.cases import card, hazards, majors, minutes, proposals, words
 from handlers.cases.sight import find_seen, find_standing
 from handlers.cases.telling import note_read
 from handlers.context import Context
@@ -111,7 +111,10 @@ async def _say_linked(context: Context, case: Case, joined: Sequence[str], waiti
 async def _offer_more(context: Context, case: Case, hazard: Hazard | None, said: Sequence[CaseMessage]) -> Keyboard:
     """What may be the same matter, of words on the board; of a hazard another one, or the question it can become."""
     if hazard:
-        return [*await hazards.offer_twins(context, case, hazard), hazards.offer_question(context, case)]
+        confirm = [Button("hazard-confirm", f"hazard:confirm:{case.number}")]
+        is_asked = await majors.can_be_confirmed_by(context.db, case, context.actor)
+        twins_of_it = await hazards.offer_twins(context, case, hazard)
+        return [confirm if is_asked else [], *twins_of_it, hazards.offer_question(context, case)]
     text = next((each.body for each in said if each.kind != "joined"), "")
     is_alone = not text or case.has_ended or not may_be_shown(case.category)
     return [] if is_alone else await twins.find_likely(context, text, case.number)

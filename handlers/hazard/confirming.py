@@ -9,40 +9,24 @@ from domain.member import Member
 from domain.schedule import Occurrence
 from domain.union import Union
 from handlers.cases import hazards as words
+from handlers.cases.majors import ROUNDS, is_waited_for, list_confirming, list_knowing, may_confirm
 from handlers.cases.reading import show
 from handlers.cases.sight import find_seen, list_deciders
-from handlers.cases.telling import find_leads
 from handlers.context import AnyContext, Context, JobContext
 from handlers.feature import Job
 from handlers.messenger import Button, Text
-from storage import cadre_group, case_authors, cases, hazard_confirmations, hazards, members
+from storage import cadre_group, cases, hazard_confirmations, members
 from storage.database import Db
-
-_ROUNDS = 2
-"""How often somebody is told again: those who were asked, and then every cadre who may know of it."""
 
 
 async def ask(context: Context, case: Case) -> None:
     """Whoever decides hears of it at once, because the head of the company has to; and another person confirms."""
     due = context.union.calendar.add_working_hours(context.now, CONFIRM_WITHIN)
     await hazard_confirmations.ask(context.db, case.number, context.actor.id, due)
-    chairs, asked = await list_deciders(context.db, case), await _list_confirming(context, case, context.actor.id)
+    chairs, asked = await list_deciders(context.db, case), await list_confirming(context.db, case, context.actor.id)
     for each in {it.id: it for it in (*chairs, *asked)}.values():
         key = "hazard-major" if each in chairs else "hazard-major-confirm"
         await _tell(context, each, case, key, may_confirm=each in asked)
-
-
-async def _list_confirming(context: AnyContext, case: Case, grader: int | None) -> list[Member]:
-    """The chair and the safety officer, without whoever graded it; where there is nobody, every cadre who may know."""
-    first = {it.id: it for it in (*await list_deciders(context.db, case), *await find_leads(context, case))}
-    able = [it for it in first.values() if it.id != grader and it.can_be_told]
-    return able or [it for it in await _list_knowing(context, case) if it.id != grader]
-
-
-async def _list_knowing(context: AnyContext, case: Case) -> list[Member]:
-    author = await case_authors.find_author(context.db, case.number)
-    cadres = await members.list_with_role(context.db, "cadre", "chair")
-    return [it for it in cadres if it.id != author and it.can_be_told and not case.hidden_from(it)]
 
 
 async def _tell(context: AnyContext, reader: Member, case: Case, key: str, *, may_confirm: bool) -> None:
@@ -59,24 +43,15 @@ async def confirm(context: Context) -> None:
     waiting = await hazard_confirmations.find(context.db, case.number) if case else None
     if case is None:
         return
-    if waiting is None or not await _is_waited_for(context.db, case):
+    if waiting is None or not await is_waited_for(context.db, case):
         context.toast("cases-over", alert=True)
         return
-    may = {it.id for it in await _list_confirming(context, case, waiting.graded_by)}
-    # At the second round any cadre who may know of it is asked.
-    may |= {it.id for it in await _list_knowing(context, case)} if waiting.reminded >= _ROUNDS else set()
-    if context.actor.id == waiting.graded_by or context.actor.id not in may:
+    if not await may_confirm(context.db, case, context.actor):
         context.toast("hazard-not-your-own", alert=True)
         return
     if await hazard_confirmations.confirm(context.db, case.number, context.actor.id, context.now):
         await _tell_grader(context, case, waiting.graded_by)
     await show(context, case)
-
-
-async def _is_waited_for(db: Db, case: Case) -> bool:
-    """It may have been graded lighter since, or be over."""
-    hazard = await hazards.find(db, case.number)
-    return not case.has_ended and hazard is not None and hazard.grade == "major"
 
 
 async def _tell_grader(context: Context, case: Case, grader_id: int | None) -> None:
@@ -92,18 +67,18 @@ async def remind(context: JobContext) -> None:
     for waiting in await hazard_confirmations.list_due(context.db, context.now):
         case = await cases.find(context.db, waiting.case_number)
         rounds = waiting.reminded + 1
-        is_waited_for = case is not None and await _is_waited_for(context.db, case)
+        is_waiting = case is not None and await is_waited_for(context.db, case)
         following = context.union.calendar.add_working_hours(context.now, CONFIRM_WITHIN)
-        goes_on = is_waited_for and rounds < _ROUNDS
+        goes_on = is_waiting and rounds < ROUNDS
         # Stored with what is said, so that a restart neither repeats nor loses it.
         await hazard_confirmations.wait(context.db, waiting.case_number, rounds, following if goes_on else None)
-        if case and is_waited_for:
+        if case and is_waiting:
             await _climb(context, case, waiting.graded_by, rounds)
 
 
 async def _climb(context: JobContext, case: Case, grader: int | None, rounds: int) -> None:
-    everybody = rounds >= _ROUNDS
-    readers = await _list_knowing(context, case) if everybody else await _list_confirming(context, case, grader)
+    everybody = rounds >= ROUNDS
+    readers = await list_knowing(context.db, case) if everybody else await list_confirming(context.db, case, grader)
     for each in readers:
         await _tell(context, each, case, "hazard-confirm-late", may_confirm=each.id != grader)
     group = await cadre_group.find_current(context.db)
