@@ -57,7 +57,8 @@ class Facts:
 
     `actor` is one of ACTORS and `cadre_id` who acts as it; `handler_id` is whose hands the case goes into; `waited`
     are workdays in this state, `was_just_rated` says whether a rating is so new that it may be a slip; `has_others`
-    says whether anybody else may lead the case. Of a hazard: `grade` is its grade after the step and `due_at` by when
+    says whether anybody else may lead the case, `is_forgotten` that nobody
+    is left who could answer. Of a hazard: `grade` is its grade after the step and `due_at` by when
     it is to be cured, `is_pictured` whether a photo shows it, `is_impartial` whether who checks is neither who fixed
     it nor their superior, `is_seconded` whether a second person agrees, and `has_alarm` whether danger to life waits
     for somebody to take it.
@@ -90,6 +91,7 @@ class Facts:
     is_impartial: bool = False
     is_seconded: bool = False
     has_alarm: bool = False
+    is_forgotten: bool = False
 
 
 class Refused(ValueError):
@@ -121,6 +123,8 @@ _GUARDS: Mapping[str, Callable[[Facts], bool]] = {
     "answer": lambda facts: bool(facts.text.strip()),
     "silent_5": lambda facts: facts.waited >= 5,
     "silent_10": lambda facts: facts.waited >= 10,
+    "forgotten_or_silent_5": lambda facts: facts.is_forgotten or facts.waited >= 5,
+    "forgotten_or_silent_10": lambda facts: facts.is_forgotten or facts.waited >= 10,
     "out_of_scope": lambda facts: bool(facts.reason.strip() and facts.receiver) and facts.chair_confirms,
     "same_matter": lambda facts: bool(facts.parent),
     "receiver": lambda facts: bool(facts.receiver),

@@ -4,7 +4,7 @@ import pytest
 
 from storage import case_messages
 from tests.casework import kept
-from tests.hazards import clears, cures, draw_picture, gets_planned, people, reports
+from tests.hazards import clears, cures, draw_picture, gets_planned, opens, people, reports
 from tests.play import Stage
 
 
@@ -53,3 +53,19 @@ async def test_what_says_nothing_of_itself_is_a_picture_by_its_ending_alone(
     await li.taps("cases-write")
     await li.sends_document(name, draw_picture(4))
     assert li.sees("hazard-picture-please") != is_taken
+
+
+@pytest.mark.parametrize("mode", ["signed", "confidential"])
+async def test_a_question_to_who_was_forgotten_waits_for_nobody(union: Stage, mode: str) -> None:
+    li, bao, *_ = await people(union)
+    number = await reports(li, mode=mode, picture=None)
+    await opens(bao, number)
+    await bao.taps("cases-ask")
+    await bao.says("Which panel?")
+    assert (await kept(union, number)).state == "need_info"
+    await li.says("/forgetme")
+    await li.taps("forgetme-yes")
+    await li.taps("forgetme-sure")
+    await union.turns(days=1)
+    after = await kept(union, number)
+    assert (after.state, after.paused_at) == ("reported", None)

@@ -10,7 +10,7 @@ from domain.case_states import Facts, Refused
 from handlers.cases.moves import keep
 from handlers.cases.telling import DANGER, tell_handler
 from handlers.context import Context, JobContext
-from storage import case_events, case_messages, cases, hazard_alarms, members
+from storage import case_authors, case_events, case_messages, cases, hazard_alarms, members
 from storage.database import Db
 
 _SAID = "said"
@@ -73,7 +73,7 @@ async def _make(context: JobContext, case: Case) -> tuple[Transition, Facts]:
     caught_up = replace(case, pending="", pending_choice="", has_news=False)
     facts = case_moves.deferred_facts(case, await has_others(context.db, case) if case.pending else False)
     if not case.pending:
-        return Transition(caught_up), facts
+        return await _end_question(context, caught_up), facts
     try:
         made = case_moves.apply(caught_up, case.pending, facts, context.union.calendar, context.now)
     except Refused:
@@ -81,3 +81,11 @@ async def _make(context: JobContext, case: Case) -> tuple[Transition, Facts]:
     # Whoever has a case that goes on is told once that there is news.
     told = made.notices if made.case.has_ended else tuple(each for each in made.notices if each.reader == "deciders")
     return replace(made, notices=told), facts
+
+
+async def _end_question(context: JobContext, case: Case) -> Transition:
+    """Whoever was asked is forgotten: nobody can answer, and nothing is to wait for them."""
+    asked = case.state == "need_info" and case.mode != "anonymous"
+    if not asked or await case_authors.find_author(context.db, case.number):
+        return Transition(case)
+    return case_moves.apply(case, "unask", Facts(is_forgotten=True), context.union.calendar, context.now)
