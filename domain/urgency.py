@@ -23,6 +23,11 @@ def judge_urgency(text: str) -> str:
     return next((level for level in LEVELS if level in found), "")
 
 
+def join_urgency(*levels: str) -> str:
+    """The gravest of what is known of one matter."""
+    return next((level for level in LEVELS if level in levels), "")
+
+
 def _find_levels(sentence: str) -> Iterator[str]:
     """The levels of what a sentence says to be so, clause by clause: what one denies the next may still say."""
     rules = _load_rules()

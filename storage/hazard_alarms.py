@@ -69,6 +69,29 @@ async def come_back(db: Db, alarm: HazardAlarm, now: datetime, next_at: datetime
     )
 
 
+async def pass_on(db: Db, number: str, parent: str) -> None:
+    """The alarm of one case is that of another one from now on, unless that one has its own."""
+    await db.run(
+        """UPDATE hazard_alarms SET case_number = :parent WHERE case_number = :number
+             AND NOT EXISTS (SELECT 1 FROM hazard_alarms AS own WHERE own.case_number = :parent)""",
+        number=number,
+        parent=parent,
+    )
+
+
+async def drop(db: Db, number: str) -> None:
+    await db.run("DELETE FROM hazard_alarms WHERE case_number = :number", number=number)
+
+
+async def list_taken_by(db: Db, cadre_id: int) -> list[HazardAlarm]:
+    """Those of which a step of this cadre is waited for."""
+    rows = await db.all(
+        f"SELECT {_COLUMNS} FROM hazard_alarms WHERE taken_by = :cadre AND next_at > 0 ORDER BY case_number",
+        cadre=cadre_id,
+    )
+    return [read(HazardAlarm, row) for row in rows]
+
+
 async def call_again(db: Db, alarm: HazardAlarm, next_at: datetime | None) -> None:
     """When it calls next; None for no more."""
     # Somebody may have taken it since it was found due.

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.casework import kept
 from tests.hazards import opens, people, reports
-from tests.play import Stage
+from tests.play import Actor, Stage
 
 
 async def test_danger_to_life_calls_the_chair_and_the_safety_officer_until_somebody_has_it(union: Stage) -> None:
@@ -68,3 +70,63 @@ async def test_the_calls_end_after_two_hours_with_the_telephones_even_at_night(u
     assert bao.ever_sees("hazard-alarm-last", number=number)
     async with union.machine.database.reading() as db:
         assert (await db.all("SELECT next_at FROM hazard_alarms"))[0]["next_at"] == 0
+
+
+async def test_a_danger_that_is_merged_calls_on_as_the_hazard_it_belongs_to(anywhere: Stage) -> None:
+    li, bao, _, chen = await people(anywhere)
+    ma = await anywhere.member("Ma", language="en")
+    parent = await reports(li, "Cable cover missing at panel 3")
+    number = await reports(
+        ma, "The gas bottle leaks, somebody could die", place="office", kind="unsafe_environment", picture=7
+    )
+    assert chen.sees("hazard-alarm", number=number)
+    await bao.presses(f"1:cases:merged:{number}:{parent}")
+    assert bao.sees("cases-merge-done", number=number, parent=parent)
+    assert (await kept(anywhere, parent)).urgency == "danger"
+    await anywhere.turns(minutes=16)
+    assert chen.ever_sees("hazard-alarm-again", number=parent, minutes=15)
+    await says_they_have(bao, number)
+    assert bao.sees("hazard-have-thanks", number=parent), "the button of the one that was merged"
+    await chen.presses(f"1:hazard:have:{parent}")
+    assert chen.sees("hazard-taken-already", name="Bao")
+
+
+async def says_they_have(cadre: Actor, number: str) -> None:
+    await cadre.says("/help")
+    await cadre.presses(f"1:hazard:have:{number}")
+
+
+async def test_a_danger_that_somebody_has_is_theirs_still_once_it_is_merged(union: Stage) -> None:
+    li, bao, _, chen = await people(union)
+    ma = await union.member("Ma", language="en")
+    parent = await reports(li, "Cable cover missing at panel 3")
+    number = await reports(
+        ma, "The gas bottle leaks, somebody could die", place="office", kind="unsafe_environment", picture=7
+    )
+    await chen.taps("hazard-have")
+    heard = len(bao.person.sees)
+    await bao.presses(f"1:cases:merged:{number}:{parent}")
+    await union.turns(hours=3)
+    assert not any("🚨" in it.text and parent in it.text for it in bao.person.sees[heard:])
+
+
+@pytest.mark.parametrize("way", ["forgetme", "privacy"])
+async def test_whoever_has_a_danger_and_goes_leaves_it_calling_at_once(union: Stage, way: str) -> None:
+    li, bao, _, chen = await people(union)
+    number = await reports(li, "Someone is trapped in the press, bleeding badly!")
+    await bao.taps("hazard-have")
+    if way == "forgetme":
+        await bao.says("/forgetme")
+        await bao.taps("forgetme-yes")
+        await bao.taps("forgetme-sure")
+    else:
+        await bao.presses("1:privacy:pause")
+    assert chen.ever_sees("hazard-alarm-free", number=number)
+    await union.turns(minutes=15)
+    assert chen.ever_sees("hazard-alarm-again", number=number, minutes=15)
+
+
+async def test_a_tap_on_a_hazard_that_never_called_says_so(union: Stage) -> None:
+    li, bao, *_ = await people(union)
+    await says_they_have(bao, await reports(li))
+    assert bao.sees("cases-over")

@@ -1,15 +1,18 @@
 """Danger to life: the chair and the safety officer hear of it at once in private, and again until somebody acts."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from domain.alarm import EVERY, find_next_call
 from domain.case import Case
 from domain.member import Member
 from domain.routing import Lead
 from handlers.cases import hazards
+from handlers.cases.sight import choose_without_author
 from handlers.context import AnyContext
 from handlers.messenger import Button, Place, Text
-from storage import case_authors, case_events, case_messages, hazard_alarms, members
+from storage import case_events, case_messages, cases, hazard_alarms, members
 from storage.hazard_alarms import HazardAlarm
 
 _SAFETY = Lead("union", "protection")
@@ -53,6 +56,23 @@ async def _come_back(context: AnyContext, case: Case, alarm: HazardAlarm) -> Non
     await _tell_each(context, case, "hazard-alarm-back", taker, hours=hours, name=taker.name if taker else "–")
 
 
+async def free(context: AnyContext, cadre: Member) -> None:
+    """Whoever has a danger can act no more: it calls anew at once, unless they have taken a step."""
+    for alarm in await hazard_alarms.list_taken_by(context.db, cadre.id):
+        case = await cases.find(context.db, alarm.case_number)
+        if case is None or case.has_ended or await _has_acted(context, case, alarm.taken_at or context.now):
+            continue
+        await hazard_alarms.come_back(context.db, alarm, context.now, context.now + EVERY)
+        await _tell_each(context, case, "hazard-alarm-free")
+
+
+async def pass_on(context: AnyContext, case: Case, parent: Case) -> None:
+    """What was merged calls on as the case it belongs to, and whoever has it has that one."""
+    if await hazard_alarms.is_calling(context.db, case.number):
+        await hazard_alarms.drop(context.db, parent.number)
+    await hazard_alarms.pass_on(context.db, case.number, parent.number)
+
+
 async def say_taken(context: AnyContext, case: Case, taker: Member, at: str) -> None:
     """The others hear who has it, or they would all go on telephoning."""
     for each in await list_called(context, case):
@@ -62,11 +82,15 @@ async def say_taken(context: AnyContext, case: Case, taker: Member, at: str) -> 
 
 async def list_called(context: AnyContext, case: Case) -> list[Member]:
     """The chair and the safety officer; where neither can be told anything, every cadre who may know."""
-    author = await case_authors.find_author(context.db, case.number)
-    cadres = await members.list_with_role(context.db, "cadre", "chair")
-    able = [each for each in cadres if each.id != author and each.can_be_told and not case.hidden_from(each)]
+    return await choose_without_author(context.db, case, partial(_choose_called, case))
+
+
+def _choose_called(case: Case, cadres: Sequence[Member]) -> Sequence[Member]:
+    able = [each for each in cadres if each.can_be_told and not case.hidden_from(each)]
     first = [each for each in able if each.is_chair or _SAFETY.fits(each)]
-    return first or able
+    # The only one may be its author. Who stands in would tell that, and nobody would hear of a danger: so all do,
+    # whoever wrote it.
+    return able if case.is_confidential and len(first) == 1 else first or able
 
 
 async def _tell_each(context: AnyContext, case: Case, key: str, taker: Member | None = None, **values: object) -> None:

@@ -1,10 +1,13 @@
 """Merging: one matter, raised several times, is worked on once, and every voice in it is kept and told."""
 
+from dataclasses import replace
+
 from domain.case import Case
 from domain.case_states import Refused
 from domain.codes import read_case_number
 from domain.rights import allow
-from handlers.cases import card, words
+from domain.urgency import join_urgency
+from handlers.cases import alarm, card, words
 from handlers.cases.moves import move
 from handlers.cases.refusing import refuse_step
 from handlers.cases.seconding import ask_second
@@ -71,7 +74,11 @@ async def finish_merging(context: Context) -> None:
     context.finish()
     # After the step, which may be refused: whoever joined this case joins the other one.
     await case_voices.adopt(context.db, case.number, parent.number)
-    await move(context, parent, "join", "duty", context.actor)
+    # Before the step, which would let the other one call anew: whoever has the danger has it still.
+    await alarm.pass_on(context, case, parent)
+    await move(
+        context, replace(parent, urgency=join_urgency(parent.urgency, case.urgency)), "join", "duty", context.actor
+    )
     if not case.is_hazard:
         await ask_second(context, case, "merge", case.due_at)
     context.edit("cases-merge-done", number=case.number, parent=parent.number)

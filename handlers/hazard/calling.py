@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from domain.alarm import HELD
+from domain.case import Case
 from domain.case_states import Refused
 from domain.schedule import Occurrence
 from domain.union import Union
@@ -19,7 +20,7 @@ from storage.database import Db
 
 
 async def have(context: Context) -> None:
-    case = await find_seen(context)
+    case = await _find_called(context)
     if case is None:
         return
     # Of two who tap at the same moment the first has it.
@@ -34,10 +35,23 @@ async def have(context: Context) -> None:
     context.edit("hazard-have-thanks", number=case.number)
 
 
+async def _find_called(context: Context) -> Case | None:
+    """The case of the button, or the one it was merged into since."""
+    case = await find_seen(context)
+    if case and case.state == "merged" and case.parent:
+        context.args = (case.parent,)
+        return await find_seen(context)
+    return case
+
+
 async def _say_taken_already(context: Context, number: str) -> None:
     kept = await hazard_alarms.find(context.db, number)
+    if kept is None or kept.taken_at is None:
+        context.toast("cases-over", alert=True)
+        return
     taker = await members.find(context.db, kept.taken_by) if kept and kept.taken_by else None
-    name = await name_person(context.db, context.language, taker) if taker else ""
+    # Whoever was forgotten after they took a step has no name any more.
+    name = await name_person(context.db, context.language, taker) if taker else "—"
     context.toast("hazard-taken-already", alert=True, name=name)
 
 

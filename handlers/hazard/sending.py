@@ -8,7 +8,7 @@ from domain.case_clock import start_terms
 from domain.case_states import Facts, Refused
 from domain.codes import make_case_number
 from domain.hazard import CATEGORY, Hazard
-from domain.urgency import judge_urgency
+from domain.urgency import join_urgency, judge_urgency
 from handlers import drafting
 from handlers.cases import alarm
 from handlers.cases.moves import move, open_case
@@ -52,8 +52,7 @@ async def send_as_same(context: Context) -> None:
     if await cases.is_author(context.db, parent.number, context.actor.id):
         context.edit("hazard-same-own", buttons=_make_see(merged), number=parent.number)
         return
-    urgency = "danger" if case.urgency == "danger" else parent.urgency
-    await move(context, replace(parent, urgency=urgency), "join", "duty")
+    await move(context, replace(parent, urgency=join_urgency(parent.urgency, case.urgency)), "join", "duty")
     context.edit("hazard-same-thanks", buttons=_make_see(merged), number=merged.number)
 
 

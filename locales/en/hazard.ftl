@@ -175,6 +175,7 @@ hazard-alarm-again = 🚨 { $number } ({ $at }): { $minutes } minutes and nobody
 hazard-alarm-last = 🚨 { $number } ({ $at }): two hours of reminders; the bot stops now. Use the phone list: { $phones }
 hazard-alarm-taken = { $number }: taken at { $at } by { $name }.
 hazard-alarm-back = 🚨 { $number } ({ $at }): { $name } took it { $hours } hours ago, and no step is noted since. Phone at once, tap <b>I have it</b>, and note what was done. Phones: { $phones }
+hazard-alarm-free = 🚨 { $number } ({ $at }): whoever took it is no longer available, and no step is noted. Phone at once and tap <b>I have it</b>. Phones: { $phones }
 hazard-have = I have it
 hazard-have-thanks = ✅ { $number } is yours; the others know. Phone now. If no step is noted within 4 hours, all of you are called again.
 hazard-taken-already = { $name } has it already.

@@ -171,6 +171,7 @@ hazard-alarm-again = 🚨 { $number }（{ $at }）已过 { $minutes } 分钟，�
 hazard-alarm-last = 🚨 { $number }（{ $at }）：已提醒 2 小时，机器人停止提醒。请按值班电话表人工联系：{ $phones }
 hazard-alarm-taken = { $number }：{ $at } 由{ $name }接手。
 hazard-alarm-back = 🚨 { $number }（{ $at }）：{ $name }接手已过 { $hours } 小时，还没有任何处理记录。请立即打电话核实，点<b>我来处理</b>，并记下处理情况。值班电话：{ $phones }
+hazard-alarm-free = 🚨 { $number }（{ $at }）：接手的人已不能处理，也没有任何处理记录。请立即打电话核实，并点<b>我来处理</b>。值班电话：{ $phones }
 hazard-have = 我来处理
 hazard-have-thanks = ✅ { $number } 由您处理，其他人已知道。请现在就打电话。4 小时内没有处理记录，会再次提醒所有人。
 hazard-taken-already = { $name }已经接手了。
