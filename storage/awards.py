@@ -41,7 +41,8 @@ class AwardRound:
 class Nominee:
     """A member, or a team by its name; `committee` nominated them, or `nominated_by` in their own name.
 
-    `evidence` is what the bot saw, as kinds of acts with their counts, if they agree that it is read.
+    `evidence` is what the bot saw, as kinds of acts with their counts, if they agree that it is read; `shown` is what
+    they were shown of it when they were asked.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Nominee:
     state: str
     evidence: str = ""
     expense_id: int = 0
+    shown: str = ""
 
 
 _ROUND = ", ".join(list_names(AwardRound))
@@ -133,6 +135,25 @@ async def nominate(db: Db, new: Nominee) -> Nominee | None:
     return read(Nominee, row) if row else None
 
 
+async def note_nomination(db: Db, round_id: int, member_id: int) -> None:
+    """One more by this member, whether or not somebody else had nominated the same person before."""
+    await db.run(
+        """INSERT INTO award_nominations (round_id, member_id, nominated) VALUES (:round, :member, 1)
+           ON CONFLICT (round_id, member_id) DO UPDATE SET nominated = award_nominations.nominated + 1""",
+        round=round_id,
+        member=member_id,
+    )
+
+
+async def count_nominations(db: Db, round_id: int, member_id: int) -> int:
+    row = await db.one(
+        "SELECT nominated FROM award_nominations WHERE round_id = :round AND member_id = :member",
+        round=round_id,
+        member=member_id,
+    )
+    return int(row["nominated"]) if row else 0
+
+
 async def find_nominee(db: Db, nominee_id: int) -> Nominee | None:
     row = await db.one(f"SELECT {_NOMINEE} FROM award_nominees WHERE id = :id", id=nominee_id)
     return read(Nominee, row) if row else None
@@ -145,10 +166,15 @@ async def list_nominees(db: Db, round_id: int, *states: str) -> list[Nominee]:
     return [it for it in found if not states or it.state in states]
 
 
+async def find_own(db: Db, round_id: int, member_id: int) -> Nominee | None:
+    """This member's nomination in the round."""
+    return next((it for it in await list_of_member(db, member_id) if it.round_id == round_id), None)
+
+
 async def is_nominated(db: Db, round_id: int, member_id: int) -> bool:
     """Whether this member is or was a rival of the others in the round; who declined is none."""
-    nominees = await list_nominees(db, round_id)
-    return any(it.member_id == member_id and it.state != "declined" for it in nominees)
+    own = await find_own(db, round_id, member_id)
+    return own is not None and own.state != "declined"
 
 
 async def list_of_member(db: Db, member_id: int) -> list[Nominee]:
@@ -187,6 +213,15 @@ async def list_ticks(db: Db, nominee_id: int) -> dict[int, str]:
     return {row["member_id"]: row["committee"] for row in rows}
 
 
+async def drop_ticks_in(db: Db, round_id: int, member_id: int) -> None:
+    await db.run(
+        """DELETE FROM award_ticks WHERE member_id = :member
+             AND nominee_id IN (SELECT id FROM award_nominees WHERE round_id = :round)""",
+        member=member_id,
+        round=round_id,
+    )
+
+
 async def drop_ticks(db: Db, member_id: int) -> None:
     """Of rounds whose shortlist is still being made."""
     await db.run(
@@ -213,6 +248,16 @@ async def find_strike(db: Db, nominee_id: int) -> tuple[int, str] | None:
     return (row["member_id"], row["reason"]) if row else None
 
 
+async def drop_strike(db: Db, nominee_id: int, member_id: int) -> bool:
+    """Whether it was this cadre who had proposed it."""
+    row = await db.one(
+        "DELETE FROM award_strikes WHERE nominee_id = :nominee AND member_id = :member RETURNING nominee_id",
+        nominee=nominee_id,
+        member=member_id,
+    )
+    return row is not None
+
+
 async def drop_strikes(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM award_strikes WHERE member_id = :id", id=member_id)
 
@@ -230,5 +275,6 @@ async def forget(db: Db, member_id: int) -> None:
     await db.run("DELETE FROM award_nominees WHERE member_id = :id", id=member_id)
     await db.run("DELETE FROM award_ticks WHERE member_id = :id", id=member_id)
     await db.run("DELETE FROM award_strikes WHERE member_id = :id", id=member_id)
+    await db.run("DELETE FROM award_nominations WHERE member_id = :id", id=member_id)
     await db.run("UPDATE award_nominees SET nominated_by = NULL WHERE nominated_by = :id", id=member_id)
     await db.run("UPDATE award_rounds SET organiser_id = NULL WHERE organiser_id = :id", id=member_id)

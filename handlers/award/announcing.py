@@ -6,7 +6,7 @@ from domain.activities import NotPossible
 from domain.amounts import read_amount
 from domain.award import KINDS, MOST_HONOURED, plan_days
 from domain.text import clean_text, count_utf16
-from handlers.award.showing import BACK, find_round, show
+from handlers.award.showing import BACK, find_round, may_cancel, show
 from handlers.award.words import say_round
 from handlers.context import Context
 from handlers.days import say_refusal
@@ -105,9 +105,11 @@ async def announce(context: Context) -> None:
 
 
 async def cancel(context: Context) -> None:
-    """By its organiser, before anybody can vote."""
     award = await find_round(context)
-    if award is None or award.organiser_id != context.actor.id or award.state not in ("nominating", "listing"):
+    if award is None:
+        return
+    if not await may_cancel(context, award):
+        context.toast("award-not-yours", alert=True)
         return
     back = Button("award-back", f"award:open:{award.id}")
     if not context.is_sure("award-cancel-sure", Button("award-cancel-yes", ""), back, title=award.title):

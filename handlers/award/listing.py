@@ -24,6 +24,7 @@ async def _show(context: Context, award: AwardRound) -> None:
         "award-nominees-all",
         title=award.title,
         state=award.state,
+        is_empty="no" if standing else "yes",
         lines=Markup("\n\n").join(lines),
         buttons=[
             *await _make_ticks(context, award, standing, names),

@@ -1,11 +1,13 @@
 """Nominating: somebody else by the whole name, or a team, with a reason; a person is asked before anybody reads it."""
 
+from typing import Any
+
 from domain.award import MOST_NOMINATED, may_be_nominated
 from domain.member import Member
 from domain.text import clean_text, count_utf16
 from handlers.award.evidence import count_acts
 from handlers.award.showing import BACK, show
-from handlers.award.words import say_evidence, write_evidence
+from handlers.award.words import read_evidence, say_evidence, write_evidence
 from handlers.context import Context
 from handlers.messenger import Button, Text
 from handlers.naming import is_offered, name_person, note_offered, offer_people
@@ -29,8 +31,8 @@ async def _find_open(context: Context, round_id: int) -> AwardRound | None:
         context.finish()
         context.toast("award-nominated-late", alert=True)
         return None
-    nominated = [it for it in await awards.list_nominees(context.db, award.id) if it.nominated_by == context.actor.id]
-    if len(nominated) >= MOST_NOMINATED:
+    # Each of them counts, or one that counts nothing would tell that somebody had nominated the same person.
+    if await awards.count_nominations(context.db, award.id, context.actor.id) >= MOST_NOMINATED:
         context.finish()
         context.toast("award-nominated-many", alert=True, most=MOST_NOMINATED)
         return None
@@ -116,6 +118,7 @@ async def put(context: Context) -> None:
     context.finish()
     if award is None or (member_id and member is None):
         return
+    seen = await count_acts(context.db, context.union, context.now, member) if member else {}
     by_committee = context.args[0] == "committee" and context.actor.can_work
     kept = await awards.nominate(
         context.db,
@@ -128,51 +131,70 @@ async def put(context: Context) -> None:
             committee=context.actor.committee if by_committee else "",
             nominated_by=context.actor.id,
             state="asked" if member else "standing",
+            shown=write_evidence(seen),
         ),
     )
+    await awards.note_nomination(context.db, award.id, context.actor.id)
     if kept and member:
-        await _ask_nominee(context, award, kept, member)
+        context.messenger.send(member, Text("award-asked", **_say_question(member.language, award, kept)))
     # Whether somebody else nominated the same person before is not said: they may have declined.
     context.toast("award-nominated", alert=True)
     await show(context, award)
 
 
-async def _ask_nominee(context: Context, award: AwardRound, nominee: Nominee, member: Member) -> None:
+def _say_question(language: str, award: AwardRound, nominee: Nominee) -> dict[str, Any]:
     """All that would be read stands in the question; nobody reads anything before the answer."""
-    seen = await count_acts(context.db, context.union, context.now, member)
-    decline_it = [Button("award-decline", f"award:decline:{nominee.id}")]
-    rows = [[Button("award-stand", f"award:stand:{nominee.id}:plain")], decline_it]
-    if seen:
+    rows = [[Button("award-stand", f"award:stand:{nominee.id}:plain")]]
+    if nominee.shown:
         rows.insert(0, [Button("award-stand-evidence", f"award:stand:{nominee.id}:evidence")])
-    text = Text(
-        "award-asked",
-        title=award.title,
-        reason=nominee.reason,
-        evidence=say_evidence(member.language, write_evidence(seen)),
-        has_evidence="yes" if seen else "no",
-        buttons=rows,
-    )
-    context.messenger.send(member, text)
+    return {
+        "title": award.title,
+        "reason": nominee.reason,
+        "evidence": say_evidence(language, nominee.shown),
+        "has_evidence": "yes" if nominee.shown else "no",
+        "answer": nominee.state,
+        "buttons": [*rows, [Button("award-decline", f"award:decline:{nominee.id}")]],
+    }
+
+
+async def show_question(context: Context) -> None:
+    """Once more, as long as it may be answered: a message is easily lost, and a mind changes."""
+    context.leave()
+    if found := await _find_own(context):
+        back = [Button("award-back", f"award:open:{found[0].id}")]
+        said = _say_question(context.language, *found)
+        context.edit("award-asked", **{**said, "buttons": [*said["buttons"], back]})
 
 
 async def stand(context: Context) -> None:
     """They stand, with what the bot saw of them or without."""
-    nominee = await _find_own(context)
-    if nominee is None:
+    found = await _find_own(context)
+    if found is None:
         return
+    award, nominee = found
     seen = await count_acts(context.db, context.union, context.now, context.actor)
-    evidence = write_evidence(seen) if context.choice == "evidence" else ""
+    # Never more than the question showed, and nothing of it that was undone since.
+    evidence = write_evidence(seen & read_evidence(nominee.shown)) if context.choice == "evidence" else ""
     await awards.save(context.db, nominee.id, state="standing", evidence=evidence)
+    # They may have chosen while they did not stand: nobody chooses their rivals.
+    await awards.drop_ticks_in(context.db, award.id, context.actor.id)
     context.edit("award-stands", buttons=[[Button("award-decline", f"award:decline:{nominee.id}")]])
 
 
 async def decline(context: Context) -> None:
-    if nominee := await _find_own(context):
-        await awards.save(context.db, nominee.id, state="declined", evidence="")
-        context.edit("award-declined")
+    found = await _find_own(context)
+    if found is None:
+        return
+    award, nominee = found
+    back = Button("award-back", f"award:asked:{nominee.id}")
+    if not context.is_sure("award-decline-sure", Button("award-decline-yes", ""), back, title=award.title):
+        return
+    context.leave()
+    await awards.save(context.db, nominee.id, state="declined", evidence="")
+    context.edit("award-declined", buttons=[[Button("award-own", f"award:asked:{nominee.id}")]])
 
 
-async def _find_own(context: Context) -> Nominee | None:
+async def _find_own(context: Context) -> tuple[AwardRound, Nominee] | None:
     """Their own nomination, which they may answer until the shortlist is there."""
     nominee = await awards.find_nominee(context.db, context.number())
     award = await awards.find(context.db, nominee.round_id) if nominee else None
@@ -181,5 +203,5 @@ async def _find_own(context: Context) -> Nominee | None:
     elif award.state not in ("nominating", "listing") or nominee.state not in ("asked", "standing", "declined"):
         context.toast("award-answered-late", alert=True)
     else:
-        return nominee
+        return award, nominee
     return None

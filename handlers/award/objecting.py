@@ -1,8 +1,9 @@
 """Objecting: during the notice anybody may object in confidence; fund review and a second cadre strike a name."""
 
 from domain.member import CHECKS_CHAIR, Member
+from domain.rights import allow
 from domain.text import clean_text, count_utf16
-from handlers.award.showing import show
+from handlers.award.showing import MANAGE, show
 from handlers.award.words import name_nominees
 from handlers.context import Context
 from handlers.messenger import Button, Text
@@ -45,7 +46,7 @@ async def object_to(context: Context) -> None:
 
 
 async def ask_to_strike(context: Context) -> None:
-    """The first of two gives the reason, the second one reads it."""
+    """The first of two gives the reason; they and whoever may be the second read it, nobody else."""
     found = await _find_to_strike(context)
     if found is None:
         return
@@ -59,8 +60,15 @@ async def ask_to_strike(context: Context) -> None:
         return
     by, reason = proposed
     may = await _may_second(context, by)
-    yes = [[Button("award-strike-yes", f"award:struck:{nominee.id}")]] if may else []
-    context.edit("award-strike-proposed", name=name, reason=reason, may="yes" if may else "no", buttons=[*yes, back])
+    if not may and by != context.actor.id:
+        context.edit("award-strike-pending", name=name, buttons=[back])
+        return
+    yes, drop = (
+        Button("award-strike-yes", f"award:struck:{nominee.id}"),
+        Button("award-unstrike", f"award:unstrike:{nominee.id}"),
+    )
+    buttons = [[yes if may else drop], back]
+    context.edit("award-strike-proposed", name=name, reason=reason, may="yes" if may else "no", buttons=buttons)
 
 
 async def _may_second(context: Context, by: int) -> bool:
@@ -82,8 +90,33 @@ async def receive_reason(context: Context) -> None:
     context.finish()
     if found := await _find_to_strike(context):
         award, nominee = found
+        # Somebody else may have proposed it while this one was writing.
+        if await awards.find_strike(context.db, nominee.id):
+            await ask_to_strike(context)
+            return
         await awards.propose_strike(context.db, nominee.id, context.actor.id, reason)
+        await _tell_seconds(context, award)
         context.say("award-strike-waits", buttons=[[Button("award-back", f"award:open:{award.id}")]])
+
+
+async def _tell_seconds(context: Context, award: AwardRound) -> None:
+    """Those of fund review who may decide, or else whoever may; of whom it is about nothing is said here."""
+    cadres = await members.list_with_role(context.db, "cadre", "chair")
+    others = [it for it in cadres if it.id != context.actor.id and allow(it, MANAGE)]
+    able = [it for it in others if not await awards.is_nominated(context.db, award.id, it.id)]
+    fund_review = [it for it in able if _checks(it)]
+    open_it = [[Button("award-to", f"award:open:{award.id}")]]
+    for it in fund_review or (able if _checks(context.actor) else []):
+        context.messenger.send(it, Text("award-strike-asked", title=award.title, buttons=open_it))
+
+
+async def withdraw(context: Context) -> None:
+    """By the cadre who proposed it."""
+    if found := await _find_to_strike(context):
+        award, nominee = found
+        is_dropped = await awards.drop_strike(context.db, nominee.id, context.actor.id)
+        context.toast("award-strike-dropped" if is_dropped else "award-gone", alert=True)
+        await show(context, award)
 
 
 async def strike(context: Context) -> None:

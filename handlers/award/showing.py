@@ -19,7 +19,9 @@ async def show_list(context: Context) -> None:
     page = cut_page(await awards.list_rounds(context.db), context.number())
     rows = [[_make_row_button(it)] for it in page.rows]
     new = [[Button("award-new", "award:new")]] if allow(context.actor, MANAGE) else []
-    context.edit("award-all", is_empty="no" if page.rows else "yes", buttons=[*rows, *page.turning("award:list"), *new])
+    back = [[Button("award-to-honour", "honour:home")]] if context.has_feature("honour") else []
+    buttons = [*rows, *page.turning("award:list"), *new, *back]
+    context.edit("award-all", is_empty="no" if page.rows else "yes", buttons=buttons)
 
 
 def _make_row_button(award: AwardRound) -> Button:
@@ -63,11 +65,14 @@ async def _say_names(context: Context, award: AwardRound) -> Markup:
 async def _make_buttons(context: Context, award: AwardRound) -> Keyboard:
     can_manage = allow(context.actor, MANAGE)
     rows: list[list[Button]] = []
+    own = await awards.find_own(context.db, award.id, context.actor.id)
+    if award.state in ("nominating", "listing") and own:
+        rows.append([Button("award-own", f"award:asked:{own.id}")])
     if award.state == "nominating":
         rows.append([Button("award-nominate", f"award:nominate:{award.id}")])
     if award.state in ("nominating", "listing") and can_manage:
         rows.append([Button("award-nominees", f"award:nominees:{award.id}")])
-        if award.organiser_id == context.actor.id:
+        if await may_cancel(context, award):
             rows.append([Button("award-cancel", f"award:cancel:{award.id}")])
     if award.state == "voting":
         rows.append([Button("award-vote", f"award:vote:{award.id}")])
@@ -78,6 +83,17 @@ async def _make_buttons(context: Context, award: AwardRound) -> Keyboard:
     if award.state == "ended":
         rows += await _make_paper_buttons(context, award, can_manage=can_manage)
     return rows
+
+
+async def may_cancel(context: Context, award: AwardRound) -> bool:
+    """Its organiser or a chair, before anybody can vote, and nobody who was nominated in it.
+
+    A chair always: were it only when the organiser is nominated, the button would tell that they are.
+    """
+    is_theirs = context.actor.is_chair or award.organiser_id == context.actor.id
+    if not (is_theirs and allow(context.actor, MANAGE) and award.state in ("nominating", "listing")):
+        return False
+    return not await awards.is_nominated(context.db, award.id, context.actor.id)
 
 
 async def _make_nominee_buttons(

@@ -1,5 +1,6 @@
 """How an award is worded: its days, its nominees by name, and what the bot saw of one."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -45,11 +46,16 @@ def write_evidence(counts: Mapping[str, int]) -> str:
     return " ".join(f"{kind}={count}" for kind, count in sorted(counts.items()))
 
 
+def read_evidence(kept: str) -> Counter[str]:
+    """The counts by kind of what `write_evidence` wrote."""
+    parts = (part.partition("=") for part in kept.split())
+    return Counter({kind: int(count) for kind, _, count in parts})
+
+
 def say_evidence(language: str, evidence: str) -> Markup:
     """What the bot saw, kind by kind; empty for none."""
     lines = []
-    for part in evidence.split():
-        kind, _, count = part.partition("=")
+    for kind, count in read_evidence(evidence).items():
         what = Markup(render(language, f"points-kind-{kind}"))
-        lines.append(render(language, "award-evidence-line", what=what, count=int(count)))
+        lines.append(render(language, "award-evidence-line", what=what, count=count))
     return Markup("").join(Markup("\n") + Markup(it) for it in lines)

@@ -12,6 +12,7 @@ award-row = { $title } · { $state ->
     [ended] given
    *[void] without a result
 }
+award-to-honour = « Thanks
 award-new = Announce an award
 award-back = « Back
 award-gone = That is not there any more.
@@ -105,7 +106,11 @@ award-asked =
 
     { $reason }
 
-    Do you want to stand? Without your yes nobody reads anything of it. { $has_evidence ->
+    { $answer ->
+        [standing] You have agreed to stand. You may still change that.
+        [declined] You do not stand at the moment. You may still change that.
+       *[asked] Do you want to stand?
+    } Without your yes nobody reads anything of it. { $has_evidence ->
         [yes] If you agree, the committees and the voters also read what was verified of you in the last twelve months:{ $evidence }
        *[no] The committees and the voters would read this reason.
     }
@@ -113,15 +118,21 @@ award-evidence-line = • { $what }: { $count }
 award-stand-evidence = Yes, with what was verified
 award-stand = Yes, with the reason alone
 award-decline = No, I do not stand
+award-decline-sure = Do you not want to stand for { $title }? Nobody hears of it. Until the shortlist is made you may change your mind.
+award-decline-yes = I do not stand
+award-own = You were nominated: stand or not
 award-stands = You stand. Until the shortlist is made you may still decline.
-award-declined = You do not stand, and nobody is told that you were nominated.
+award-declined = You do not stand, and nobody is told that you were nominated. Until the shortlist is made you may change your mind.
 award-answered-late = That is decided; it cannot be changed any more.
 award-to-list = The nominations for { $title } are closed. Until { $until } cadres of two committees choose whom all vote on: /award
 award-nominees = Nominees and shortlist
 award-nominees-all =
-    <b>{ $title }</b>: { $state ->
-        [listing] whom cadres of two committees choose is voted on.
-       *[nominating] these stand so far.
+    <b>{ $title }</b>: { $is_empty ->
+        [yes] nobody stands. Whoever is nominated is asked first, and named here only after a yes.
+       *[no] { $state ->
+            [listing] whom cadres of two committees choose is voted on.
+           *[nominating] these stand so far.
+        }
     }
 
     { $lines }
@@ -169,7 +180,11 @@ award-objection = Objection to the award { $title } for { $name }
 award-notice-over = The notice is over.
 award-strike = Strike { $name }
 award-ask-strike = Why is { $name } not to be honoured? At most { $most } characters. A second person reads it and decides with you; one of you two is of fund review. The person is told the reason.
-award-strike-waits = A second person decides with you: they open the same award and choose the same name.
+award-strike-waits = A second person decides with you and has been told: they open the same award and choose the same name.
+award-strike-asked = For the award { $title } somebody has proposed not to honour one of the elected. Whoever decides with them opens the award and chooses “Strike”.
+award-strike-pending = It is proposed not to honour <b>{ $name }</b>. Two decide about it, one of them of fund review; only those two read why.
+award-unstrike = Withdraw the proposal
+award-strike-dropped = The proposal is withdrawn.
 award-strike-proposed =
     Proposed: <b>{ $name }</b> is not to be honoured.
 
@@ -181,7 +196,7 @@ award-strike-proposed =
     }
 award-strike-yes = I agree: strike
 award-struck =
-    The objection to your award { $title } was found right: { $reason }
+    Two cadres, one of them of fund review, have decided that you are not honoured with { $title }: { $reason }
 
     You may ask fund review about it at any time.
 award-ended = 🏅 The award { $title } is given. Who is honoured stands behind the button.

@@ -10,8 +10,8 @@ points-own =
 points-waits = • You have asked for { $reward } ({ $points }).
 points-reward = { $reward } for { $points }
 points-take-back = Take back: { $reward }
-points-rows = What they are for
-points-worth = What earns points
+points-rows = Where they come from
+points-worth = How to earn points
 points-back = « My points
 points-queue = { $count ->
     [one] To be handed over: one
@@ -19,7 +19,7 @@ points-queue = { $count ->
 }
 points-all = { $count ->
     [0] Nothing has been counted yet. What is verified today stands here tomorrow.
-   *[other] <b>What your points are for</b>, the newest first
+   *[other] <b>Where your points come from</b>, the newest first
 }
     { $lines }
 points-row = { $month } · { $points } · { $what }

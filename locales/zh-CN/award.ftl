@@ -12,6 +12,7 @@ award-row = { $title } · { $state ->
     [ended] 已表彰
    *[void] 没有结果
 }
+award-to-honour = « 感谢
 award-new = 发起评优
 award-back = « 返回
 award-gone = 这一项已经找不到了。
@@ -105,7 +106,11 @@ award-asked =
 
     { $reason }
 
-    您愿意参评吗？您不同意，谁也看不到。{ $has_evidence ->
+    { $answer ->
+        [standing] 您已同意参评，还可以改变。
+        [declined] 您目前不参评，还可以改变。
+       *[asked] 您愿意参评吗？
+    }您不同意，谁也看不到。{ $has_evidence ->
         [yes] 如果您同意，各委员会和投票的人还会看到近十二个月核实的情况：{ $evidence }
        *[no] 各委员会和投票的人会看到这条理由。
     }
@@ -113,15 +118,21 @@ award-evidence-line = • { $what }：{ $count }
 award-stand-evidence = 愿意，并附上核实的情况
 award-stand = 愿意，只附理由
 award-decline = 我不参评
+award-decline-sure = 确定不参评 { $title } 吗？不会告诉任何人。初选结束之前还可以改变。
+award-decline-yes = 确定不参评
+award-own = 您被推荐：参评与否
 award-stands = 您已参评。初选结束之前还可以退出。
-award-declined = 您不参评，不会告诉任何人您被推荐过。
+award-declined = 您不参评，不会告诉任何人您被推荐过。初选结束之前还可以改变。
 award-answered-late = 已经定下，不能再改。
 award-to-list = { $title } 的推荐已截止。请两个委员会的干部在 { $until } 前选出候选人：/award
 award-nominees = 被推荐人和初选
 award-nominees-all =
-    <b>{ $title }</b>：{ $state ->
-        [listing] 两个委员会的干部都选中的，进入投票。
-       *[nominating] 目前参评的有：
+    <b>{ $title }</b>：{ $is_empty ->
+        [yes] 目前没有人参评。被推荐的人先要本人同意，才会列在这里。
+       *[no] { $state ->
+            [listing] 两个委员会的干部都选中的，进入投票。
+           *[nominating] 目前参评的有：
+        }
     }
 
     { $lines }
@@ -169,7 +180,11 @@ award-objection = 对 { $title } 表彰 { $name } 的异议
 award-notice-over = 公示已经结束。
 award-strike = 撤下 { $name }
 award-ask-strike = 为什么不应表彰 { $name }？最多 { $most } 个字符。另一人看过后与您共同决定，两人中须有一人来自经审委员会。理由会告诉本人。
-award-strike-waits = 还需另一人与您共同决定：请对方打开同一项评优，选同一个名字。
+award-strike-asked = 有人提出在 { $title } 中撤下一名当选者。共同决定的人请打开这项评优，选“撤下”。
+award-strike-pending = 有人提出不表彰 <b>{ $name }</b>。由两人共同决定，其中一人来自经审委员会；理由只有这两人看到。
+award-unstrike = 撤回提议
+award-strike-dropped = 提议已撤回。
+award-strike-waits = 还需另一人与您共同决定，已通知：请对方打开同一项评优，选同一个名字。
 award-strike-proposed =
     有人提出：不表彰 <b>{ $name }</b>。
 
@@ -181,7 +196,7 @@ award-strike-proposed =
     }
 award-strike-yes = 同意撤下
 award-struck =
-    对您获评 { $title } 的异议经核实成立：{ $reason }
+    经两名干部共同决定（其中一人来自经审委员会），不再表彰您获评的 { $title }：{ $reason }
 
     您随时可以向经审委员会了解情况。
 award-ended = 🏅 { $title } 已经表彰，名单请点按钮查看。
