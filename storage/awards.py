@@ -268,6 +268,8 @@ async def purge(db: Db, before: date, rounds_before: date) -> None:
     await db.run(
         f"DELETE FROM award_nominees WHERE state <> 'honoured' AND round_id IN ({over})", before=write_day(before)
     )
+    # The rounds would say who nominated how many for five years.
+    await db.run(f"DELETE FROM award_nominations WHERE round_id IN ({over})", before=write_day(before))
     await db.run(f"DELETE FROM award_rounds WHERE id IN ({over})", before=write_day(rounds_before))
 
 
