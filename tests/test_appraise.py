@@ -248,10 +248,7 @@ async def test_what_is_forgotten_while_it_is_open_is_not_counted(union: Stage) -
     for person in crowd:
         await gives(union, person, {2: GOOD})
     async with union.machine.database.transaction() as db:
-        member = await members.find(db, crowd[0].member_id)
-        assert member is not None
-        assert appraise.FEATURE.forget is not None
-        await appraise.FEATURE.forget(db, member, keys_of(union))
+        await ballots.forget(db, keys_of(union), crowd[0].member_id)
     await union.turns_to(COUNTED)
     assert await result_of(union, 2) == {}
 

@@ -150,7 +150,7 @@ def test_a_mistake_is_named_with_its_file_its_key_and_what_is_allowed(config: Pa
 
 def test_what_cannot_be_switched_off_is_refused_with_what_can(config: Path) -> None:
     (said,) = problems(config, '[union]\nfeatures_off = ["rota", "suggest"]')
-    assert said.startswith("config.toml: union.features_off can hold: activities, award, board, care, contest, daily, ")
+    assert said.startswith("config.toml: union.features_off can hold: activities, appraise, award, board, care, ")
 
 
 def test_all_mistakes_are_named_at_once(config: Path) -> None:

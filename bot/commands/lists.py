@@ -25,14 +25,18 @@ def read_list(file: Path, reader: str, **told: object) -> Any:
 
 def read_file(file: Path, reader: str, **told: object) -> Reading:
     """All that the reader has to say; its notes are printed."""
-    try:
-        content = read_given_file(file, _MOST_MEGABYTES)
-    except OSError as error:
-        raise CommandRefused(f"{file}: {error.strerror}.") from None
-    reading = asyncio.run(read(reader, content, told))
+    reading = asyncio.run(read(reader, read_content(file), told))
     for note in () if reading.faults else reading.notes:
         typer.echo(unescape(note.say(_SPOKEN)))
     return reading
+
+
+def read_content(file: Path) -> bytes:
+    """All of it. Raises CommandRefused, if it cannot be read or is larger than lists are."""
+    try:
+        return read_given_file(file, _MOST_MEGABYTES)
+    except OSError as error:
+        raise CommandRefused(f"{file}: {error.strerror}.") from None
 
 
 def refuse_if_any(*faults: Fault) -> None:

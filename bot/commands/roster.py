@@ -15,7 +15,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot import view
-from bot.commands.lists import read_file, refuse_if_any
+from bot.commands.lists import read_content, read_file, refuse_if_any
 from bot.commands.shell import CommandRefused, fetch_username, load_settings, open_configured_database, write_private
 from bot.machine import read_system_clock
 from bot.settings import Settings
@@ -60,6 +60,8 @@ def take(context: typer.Context, file: Annotated[Path, typer.Argument(help="CSV 
     is there.
     """
     settings = load_settings(context)
+    # Before the database is asked: what cannot be read is said of the file.
+    read_content(file)
     groups = asyncio.run(_list_groups(settings))
     reading = read_file(file, "roster", groups=json.dumps([(it.id, list_group_names(it)) for it in groups]))
     entries = [(number, load_entry(fields)) for number, fields in reading.found or ()]

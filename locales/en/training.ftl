@@ -516,18 +516,18 @@ training-link-late = It has begun, does not take place, or teaches another cours
 training-revoked = Certificate no. { $number } is revoked.
 training-revoked-before = It has already been revoked.
 training-revoked-told = ⛔ Your certificate no. { $number } was revoked: { $reason }
-training-restore = ↩ Make it valid again
+training-restore = ✅ Make it valid again
 training-restore-why = Why is this certificate valid again? Its holder will read your sentence. That it was revoked stays noted.
 training-restore-preview =
-    ↩ Make certificate no. { $number }, <b>{ $title }</b>, valid again? Its holder will read:
+    ✅ Make certificate no. { $number }, <b>{ $title }</b>, valid again? Its holder will read:
     <blockquote>{ $reason }</blockquote>
     To change the sentence, write another one.
-training-restore-yes = ↩ Yes, make it valid again
+training-restore-yes = ✅ Yes, make it valid again
 training-restored = Certificate no. { $number } is valid again.
 training-restored-before = It is not revoked, or you may not make it valid again.
-training-restored-told = ↩ Your certificate no. { $number } is valid again: { $reason }
+training-restored-told = ✅ Your certificate no. { $number } is valid again: { $reason }
 training-record-revoked = ⛔ Revoked on { $day }: { $reason }
-training-record-restored = ↩ Valid again since { $day }: { $reason }
+training-record-restored = ✅ Valid again since { $day }: { $reason }
 training-need-column-course = Course
 training-need-column-whom = For whom
 training-need-column-days = Within days of joining or taking office

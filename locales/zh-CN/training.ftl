@@ -459,18 +459,18 @@ training-link-late = 活动已经开始、已取消，或已用于另一门课�
 training-revoked = 编号{ $number }的证明已撤销。
 training-revoked-before = 这张证明之前已经撤销。
 training-revoked-told = ⛔ 您的编号{ $number }的证明已撤销：{ $reason }
-training-restore = ↩ 恢复有效
+training-restore = ✅ 恢复有效
 training-restore-why = 为什么恢复这张证明？持有人会看到您写的话。曾被撤销的记录会保留。
 training-restore-preview =
-    ↩ 要恢复编号{ $number }的证明<b>{ $title }</b>吗？持有人会看到：
+    ✅ 要恢复编号{ $number }的证明<b>{ $title }</b>吗？持有人会看到：
     <blockquote>{ $reason }</blockquote>
     要改这句话，请重新写一句。
-training-restore-yes = ↩ 确认恢复
+training-restore-yes = ✅ 确认恢复
 training-restored = 编号{ $number }的证明已恢复有效。
 training-restored-before = 这张证明没有被撤销，或者不能由您来恢复。
-training-restored-told = ↩ 您的编号{ $number }的证明已恢复有效：{ $reason }
+training-restored-told = ✅ 您的编号{ $number }的证明已恢复有效：{ $reason }
 training-record-revoked = ⛔ { $day }撤销：{ $reason }
-training-record-restored = ↩ { $day }恢复有效：{ $reason }
+training-record-restored = ✅ { $day }恢复有效：{ $reason }
 training-need-column-course = 课程编号
 training-need-column-whom = 适用对象
 training-need-column-days = 入职或上任后天数内
